@@ -1,0 +1,1 @@
+"""Tests of the converter, and the pages and articles that measure it."""

@@ -1,0 +1,1 @@
+"""Measures the converter on pages whose truth is known: `python -m tests.converter.evaluation --help`."""

@@ -1,0 +1,72 @@
+"""What is wrong in a reading, item by item, for people who tune the converter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tests.converter.evaluation.matching import Match, PageMatch, is_headline_right, squeeze
+from tests.converter.evaluation.reading import ReadItem
+from tests.converter.page_maker.gold import GoldItem, Span
+
+FIELDS = (
+    "kind",
+    "kicker",
+    "deck",
+    "subheads",
+    "byline",
+    "dateline",
+    "city",
+    "counties",
+    "topics",
+    "incomplete",
+)
+EXCERPT = 14  # characters of a line's head and tail: enough to find it, and to see the seam
+
+
+def list_differences(page: PageMatch, text: str) -> Iterator[str]:
+    """Lines of text: each article or notice that is not read as in the gold, and how it differs."""
+    lines = text.split("\n")
+    for match in page.matches:
+        details = list(_list_details(match, lines)) if match.gold.kind != "furniture" else []
+        if details:
+            mark = "✓ exact" if match.is_exact else "✗ WRONG"
+            sure = f"{match.found.confidence:.2f}" if match.found else "none"
+            yield f"{mark} {page.page.id} [{match.gold.kind}] {match.gold.headline} (confidence {sure})"
+            yield from (f"    {detail}" for detail in details)
+
+
+def _list_details(match: Match, lines: list[str]) -> Iterator[str]:
+    gold, found = match.gold, match.found
+    if found is None:
+        yield "no item of the ledger answers it"
+        return
+    if not is_headline_right(gold, found):
+        yield f"headline: {gold.headline} ≠ {found.headline}"
+    for name in FIELDS:
+        wanted, got = _flatten(getattr(gold, name)), _flatten(getattr(found, name))
+        if wanted != got:
+            yield f"{name}: {wanted} ≠ {got}"
+    if not match.is_owner_right:
+        yield from _list_strangers(gold, found, lines)
+    elif list(map(squeeze, gold.paragraphs)) != list(map(squeeze, found.paragraphs)):
+        yield f"paragraphs: {_list_breaks(gold)} ≠ {_list_breaks(found)}"
+
+
+def _flatten(value: object) -> str:
+    return squeeze(str(value))
+
+
+def _list_strangers(gold: GoldItem, found: ReadItem, lines: list[str]) -> Iterator[str]:
+    wanted, got = set(gold.spans), set(found.spans)
+    for sign, spans in (("- lacks", wanted - got), ("+ holds", got - wanted)):
+        for line, start, end in sorted(spans):
+            yield f"{sign} {line}:{start}-{end} {_excerpt(lines, (line, start, end))}"
+
+
+def _excerpt(lines: list[str], span: Span) -> str:
+    text = lines[span[0] - 1][span[1] : span[2]]
+    return text if len(text) <= 2 * EXCERPT else f"{text[:EXCERPT]}…{text[-EXCERPT:]}"
+
+
+def _list_breaks(item: GoldItem | ReadItem) -> str:
+    return " | ".join(f"{one[:4]}…{one[-4:]}" for one in item.paragraphs)
