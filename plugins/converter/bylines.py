@@ -1,0 +1,233 @@
+"""Bylines: who signs an article, read from a whole line or found at an edge of one.
+
+Role words decide the field: 记者 → reporters, 通讯员 → correspondents, neither → authors. People are
+exactly names; units, grades and roles are none. Columns are code points of the given line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from plugins.converter.byline_grammar import Frame, closing_column, cut_tokens, opening_column, strip_frame
+from plugins.converter.byline_reading import Byline, read_frame
+from plugins.converter.characters import CLOSING_MARKS, FINAL_MARKS, fold, is_final
+from plugins.converter.datelines import find_dateline
+from plugins.converter.names import is_name, split_names
+
+_LONGEST = 120  # a byline of a dozen names with units; longer lines are text
+# A role word at the end or followed by words without a sentence's marks: `(记者 程晓`, `通讯员`.
+_ROLE = re.compile(r"记\s{0,4}者|通\s{0,4}讯\s{0,4}员|实习生|作者:?")
+
+
+@dataclass(frozen=True, slots=True)
+class BylineSpan:
+    """A byline inside a line: columns (end exclusive) and what it says."""
+
+    start: int
+    end: int
+    byline: Byline
+
+
+def parse_byline_line(text: str) -> Byline | None:
+    """Reads a line that is a byline and nothing else; None for any other line.
+
+    A bare name (`代 明`) is read too: `byline_score` tells how much such a line can be trusted.
+    """
+    if len(text) > _LONGEST:
+        return None
+    frame = strip_frame(text)
+    return read_frame(frame) if frame.inner else None
+
+
+def find_opening_byline(text: str) -> BylineSpan | None:
+    """The byline right after a dateline or at the start of a line of text.
+
+    `本报聊城5月19日讯(记者 王尚磊) 18日下午…`, `本报讯 通讯员张博报道:…`, `(记者 李军) 5月…`.
+    """
+    folded = fold(text)
+    dateline = find_dateline(text)
+    start = _skip_spaces(folded, dateline.end if dateline else 0)
+    if folded[start : start + 1] == "(":
+        end = closing_column(folded, start)
+        byline = parse_byline_line(text[start : end + 1]) if end else None
+        if end is None or byline is None or not (byline.role_words or (dateline and byline.people)):
+            return None
+        return BylineSpan(start, end + 1, byline)
+    return _find_bare_opening(text, folded, start)
+
+
+def _find_bare_opening(text: str, folded: str, start: int) -> BylineSpan | None:
+    """A byline without brackets before the text: it ends at a space, or at 报道 and its colon."""
+    if not _ROLE.search(folded, start, start + 40):
+        return None
+    for end, following in _ends(folded, start):
+        byline = parse_byline_line(text[start:end])
+        if byline and byline.role_words and byline.people and all(map(is_name, byline.people)):
+            return BylineSpan(start, following, byline) if folded[following:].strip() else None
+    return None
+
+
+def _ends(folded: str, start: int) -> Iterator[tuple[int, int]]:
+    """Columns where a bare byline may end, the farthest first, with the column where the text begins."""
+    for match in reversed(list(re.finditer(r"(?<=报道)[:,](?:\s+)?|\s+", folded[start : start + _LONGEST]))):
+        mark = re.match(r"[:,]?", folded[start + match.start() :])
+        length = mark.end() if mark else 0
+        yield start + match.start(), start + match.start() + length
+
+
+def find_closing_byline(text: str) -> BylineSpan | None:
+    """The byline glued to the end of a body line: `…工作。(许银环)`, `…。 通讯员 王芳`.
+
+    A remark in brackets (`(2675米)`, `(原聊城国际和平医院)`, `(下转第3版)`) is none.
+    """
+    folded = fold(text)
+    end = len(folded.rstrip())
+    if folded[:end].endswith(")"):
+        return _find_bracketed_closing(text, folded, end)
+    start = _after_last_final(folded, end)
+    if start is None or end - start > _LONGEST:
+        return None
+    first = _skip_spaces(folded, start)
+    byline = parse_byline_line(text[first:end])
+    if byline is None or not byline.people:
+        return None
+    sure = bool(byline.role_words) or strip_frame(text[first:end]).bulleted
+    if not sure and (first == start or byline_score(text[first:end]) < _BARE_CLOSING):
+        return None
+    return BylineSpan(first, end, byline)
+
+
+# `…暖人心。 许银环`: three characters after a space; two (`。 高兴`) are too often a word.
+_BARE_CLOSING = 0.4
+
+
+def _find_bracketed_closing(text: str, folded: str, end: int) -> BylineSpan | None:
+    start = opening_column(folded, end - 1)
+    if not start:
+        return None
+    byline = parse_byline_line(text[start:end])
+    if byline is None:
+        return None
+    by_role = bool(byline.role_words) and bool(byline.people)
+    if not by_role and not is_final(text[:start]):
+        return None
+    return BylineSpan(start, end, byline)
+
+
+def find_byline_head(text: str) -> int | None:
+    """Column where a byline starts whose end is on a later line, or None.
+
+    The line ends inside it: `(记者 唐学钰 通讯员`, `本报讯(记者 程晓`, `…工作。(记者 张`, `通讯员`.
+    """
+    folded = fold(text)
+    end = len(folded.rstrip())
+    bracket = folded.rfind("(")
+    if bracket >= 0 and end - bracket <= _LONGEST and ")" not in folded[bracket:]:
+        return bracket if _is_cut_byline(folded[bracket + 1 : end]) else None
+    frame = strip_frame(text)
+    if len(frame.inner) <= _LONGEST and not frame.bracketed and _ends_with_role(frame.inner):
+        return len(text) - len(text.lstrip())
+    return None
+
+
+def is_byline_head(text: str) -> bool:
+    """Whether the whole line is the beginning of a byline that goes on on a later line."""
+    start = find_byline_head(text)
+    return start is not None and not text[:start].strip()
+
+
+def _is_cut_byline(inner: str) -> bool:
+    """Whether the words after an open bracket begin a byline: a role word, then only names."""
+    if not _ROLE.search(inner):
+        return inner.strip() in ("记", "通", "通讯", "本报", "本报记")
+    if _ends_with_role(inner):
+        return True
+    # `(记者 程`: a name may be cut after its surname, so a stand-in character completes it.
+    return any(read_frame(Frame(inner + rest, False, True)) is not None for rest in ("", "明"))
+
+
+def _ends_with_role(inner: str) -> bool:
+    tokens = cut_tokens(inner)
+    if not tokens or tokens[-1].kind not in ("reporter", "correspondent"):
+        return False
+    # `他是一名通讯员` ends with the word as well: with a stand-in name it must read as a byline.
+    return read_frame(Frame(inner + " 王明", False, True)) is not None
+
+
+def find_byline_tail(text: str) -> int | None:
+    """Column where the rest of a cut byline ends at the start of a line, or None.
+
+    `宋玉昊)`, `王金峰 姜晓 李琳琳)`, and before the text of a dateline's line: `萌) 4月12日,…`.
+    """
+    folded = fold(text)
+    end = folded.find(")", 0, _LONGEST)
+    if end < 0 or "(" in folded[:end]:
+        return None
+    if folded[end + 1 : end + 2].strip():  # `班)的,按园` goes on; after a byline stands a space
+        return None
+    return end + 1 if _is_tail(folded[:end].strip()) else None
+
+
+def is_byline_tail(text: str) -> bool:
+    """Whether the whole line is the end of a byline that began on an earlier line."""
+    end = find_byline_tail(text)
+    return end is not None and not text[end:].strip()
+
+
+def _is_tail(inner: str) -> bool:
+    if not inner or (len(inner) == 1 and "\u4e00" <= inner <= "\u9fff"):
+        return True
+    first, _, rest = inner.partition(" ")
+    # The first word may be the rest of a name: `晓 李琳琳)`, `学钰 通讯员 宋玉昊)`.
+    for names in (inner, rest) if len(first) <= 2 else (inner,):
+        if names and (split_names(names) or read_frame(Frame(names, False, True))):
+            return True
+    return len(inner) == 2 and split_names(inner, lenient=True) is not None
+
+
+def byline_score(text: str) -> float:
+    """How sure it is, from 0 to 1, that the whole line is a byline."""
+    byline = parse_byline_line(text)
+    if byline is None:
+        return 0.0
+    frame = strip_frame(text)
+    framed = frame.bulleted or frame.bracketed
+    if byline.role_words:
+        strict = all(is_name(name) for name in byline.people)
+        return (0.99 if framed else 0.97) if strict else (0.9 if framed else 0.6)
+    if framed:
+        return 0.95 if frame.bulleted or (byline.people and byline.unit) else 0.85
+    return _bare_score(frame.inner, byline)
+
+
+def _bare_score(inner: str, byline: Byline) -> float:
+    """A line of names without role word, bullet or bracket: a spaced name is no common word."""
+    if byline.unit:
+        return 0.7
+    if re.fullmatch(r"\S\s+\S", inner):
+        return 0.6
+    return 0.45 if len(byline.people) > 1 or len(inner) >= 3 else 0.3
+
+
+def join_bylines(parts: Sequence[str]) -> str:
+    """Joins the pieces of a byline that was cut: `(记者 唐学钰 通讯员` + `宋玉昊)`, with one space."""
+    return " ".join(part.strip() for part in parts if part.strip())
+
+
+def _skip_spaces(folded: str, column: int) -> int:
+    while column < len(folded) and folded[column].isspace():
+        column += 1
+    return column
+
+
+def _after_last_final(folded: str, end: int) -> int | None:
+    """Column after the last final mark and the closing marks that follow it."""
+    last = max(folded.rfind(mark, 0, end) for mark in FINAL_MARKS)
+    if last < 0:
+        return None
+    last += 1
+    while last < end and folded[last] in CLOSING_MARKS:
+        last += 1
+    return last if last < end else None
