@@ -39,7 +39,7 @@ _MARKS = {
     **dict.fromkeys(map(ord, "•‧・∙⋅･．"), "·"),
     ord("｡"): "。",
 }
-_FOLD = {**_WIDTHS, **_SPACES, **_MARKS}
+_FOLD: dict[int, int | str] = {**_WIDTHS, **_SPACES, **_MARKS}
 
 _HAN_RANGES = tuple(
     chain(
