@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import shutil
 import tempfile
 from pathlib import Path
 
@@ -52,3 +53,17 @@ def _fill(descriptor: int, data: bytes) -> None:
         stream.write(data)
         stream.flush()
         os.fsync(stream.fileno())
+
+
+def replace_folder(new: Path, target: Path) -> None:
+    """Give the finished folder `new` the name of `target`, on the same disk, and remove the old `target`.
+
+    Whoever reads `target` sees the old folder or the new one, never a mixture. A run that is killed between
+    the two renames leaves the old one beside `new` as `<name>.old`, until the next run.
+    """
+    old = new.with_name(f"{target.name}.old")
+    shutil.rmtree(old, ignore_errors=True)
+    if target.exists():
+        target.rename(old)
+    new.rename(target)
+    shutil.rmtree(old, ignore_errors=True)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.converter.atomic_files import write_text
+from plugins.converter.atomic_files import replace_folder, write_text
 
 
 def test_write_says_whether_bytes_changed(tmp_path: Path) -> None:
@@ -70,3 +70,15 @@ def test_readers_and_writers_at_once_see_whole_files(tmp_path: Path) -> None:
         writer.join()
     assert seen <= set(texts)
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_folder_takes_the_place_of_another(tmp_path: Path) -> None:
+    new, target = tmp_path / "cache" / "staging", tmp_path / "output"
+    for text in ("first", "second"):
+        write_text(new / "index.html", text)
+        write_text(new / f"{text}.html", text)
+        replace_folder(new, target)
+        assert (target / "index.html").read_text() == text
+        assert not new.exists()
+    assert sorted(path.name for path in target.iterdir()) == ["index.html", "second.html"]
+    assert list((tmp_path / "cache").iterdir()) == []
