@@ -1,0 +1,78 @@
+"""The Pelican generator: reads ledgers and tables, ties articles to their place, writes the browse pages."""
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from functools import partial
+from pathlib import Path
+
+from pelican.contents import Article
+from pelican.generators import Generator
+from pelican.writers import Writer
+
+from plugins.newspapers.browse import list_sheets
+from plugins.newspapers.catalogue import build_catalogue
+from plugins.newspapers.ledger import LedgerError, PageLedger, parse_ledger
+from plugins.newspapers.neighbours import PagePlace, place_pages, place_stories
+from plugins.newspapers.page_text import split_lines
+from plugins.newspapers.page_view import view_page
+from plugins.newspapers.story import read_story
+
+
+class NewspapersGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
+    """Write newspaper, issue, day and list pages and the view of each page beside its original text."""
+
+    def generate_context(self) -> None:
+        """Read what the browse pages need and give every article its `story`, `place` and `item`."""
+        content = Path(self.path)
+        labels = self.context["labels"]
+        ledgers = list(_read_ledgers(content / "ledger"))
+        articles: Mapping[str, Article] = {article.url: article for article in self.context["articles"]}
+        for article in articles.values():
+            article.story = read_story(article.metadata, article.url)
+            article.place = article.item = None
+        stories = [article.story for article in articles.values()]
+        self.catalogue = build_catalogue(ledgers, stories, labels, _count_masked(content / "raw"))
+        self.places = tuple(place_pages(self.catalogue.newspapers))
+        for place in self.places:
+            _tie_articles(place, articles)
+        self.context["archive"] = self.catalogue
+
+    def generate_output(self, writer: Writer) -> None:
+        """Write every browse page and page view."""
+        write = partial(writer.write_file, context=self.context, relative_urls=self.settings["RELATIVE_URLS"])
+        for sheet in list_sheets(self.catalogue, self.settings["CATEGORY_FEED_ATOM"]):
+            template = self.get_template(sheet.template)
+            write(f"{sheet.url}index.html", template, url=sheet.url, **sheet.values)
+        template = self.get_template("newspaper_page")
+        for place in self.places:
+            url = place.page.url
+            write(f"{url}index.html", template, url=url, place=place, **self._view_page(place))
+
+    def _view_page(self, place: PagePlace) -> Mapping[str, object]:
+        ledger = place.page.ledger
+        raw = Path(self.path) / "raw" / f"{ledger.id}.txt"
+        if not raw.is_file():
+            raise LedgerError(
+                f"newspapers: {raw}: the text of ledger {ledger.id}.json is missing; "
+                "restore it or remove the ledger"
+            )
+        return view_page(place.page, split_lines(raw.read_text("utf-8")))
+
+
+def _read_ledgers(folder: Path) -> Iterator[PageLedger]:
+    for path in sorted(folder.glob("*.json")):
+        yield parse_ledger(path.read_text("utf-8"), str(path))
+
+
+def _count_masked(folder: Path) -> int:
+    """Add up the masked numbers of the accession records."""
+    records = (tomllib.loads(path.read_text("utf-8")) for path in sorted(folder.glob("*.toml")))
+    return sum(record.get("accession", {}).get("masked_numbers", 0) for record in records)
+
+
+def _tie_articles(place: PagePlace, articles: Mapping[str, Article]) -> None:
+    items = {item.number: item for item in place.page.ledger.items}
+    for story, story_place in place_stories(place):
+        article = articles[story.url]
+        article.place = story_place
+        article.item = items.get(int(story.number))

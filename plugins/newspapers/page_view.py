@@ -1,0 +1,19 @@
+"""The view of a page: its items in order, and the original text with the owner of each line."""
+
+from collections.abc import Mapping, Sequence
+
+from plugins.newspapers.archive import ArchivePage
+from plugins.newspapers.page_text import find_blank, group_runs, mark_lines, write_lines
+from plugins.newspapers.wording import name_item
+
+
+def view_page(page: ArchivePage, lines: Sequence[str]) -> Mapping[str, object]:
+    """Return what the page view shows: `runs` of lines; `stories`, `names` and `lines` by item number."""
+    items = page.ledger.items
+    blank = find_blank(lines)
+    return {
+        "runs": group_runs(mark_lines(lines, items)),
+        "stories": {int(story.number): story for story in page.stories},
+        "names": {item.number: name_item(item) for item in items},
+        "lines": {item.number: write_lines((span.line for span in item.spans), blank) for item in items},
+    }
