@@ -9,11 +9,11 @@ from pelican.contents import Article
 from pelican.generators import Generator
 from pelican.writers import Writer
 
+from plugins.converter.page import read_page
 from plugins.newspapers.browse import list_sheets
 from plugins.newspapers.catalogue import build_catalogue
 from plugins.newspapers.ledger import LedgerError, PageLedger, parse_ledger
 from plugins.newspapers.neighbours import PagePlace, place_pages, place_stories
-from plugins.newspapers.page_text import split_lines
 from plugins.newspapers.page_view import view_page
 from plugins.newspapers.story import read_story
 
@@ -49,14 +49,15 @@ class NewspapersGenerator(Generator):  # type: ignore[misc]  # Pelican has no ty
             write(f"{url}index.html", template, url=url, place=place, **self._view_page(place))
 
     def _view_page(self, place: PagePlace) -> Mapping[str, object]:
-        ledger = place.page.ledger
-        raw = Path(self.path) / "raw" / f"{ledger.id}.txt"
-        if not raw.is_file():
+        path = Path(self.path) / "raw" / f"{place.page.ledger.id}.txt"
+        try:
+            # The converter's own reader: the same line numbers, and personal numbers masked once more.
+            text = read_page(path)
+        except (OSError, ValueError) as error:
             raise LedgerError(
-                f"newspapers: {raw}: the text of ledger {ledger.id}.json is missing; "
-                "restore it or remove the ledger"
-            )
-        return view_page(place.page, split_lines(raw.read_text("utf-8")))
+                f"newspapers: {path}: {error}; restore the text or remove its ledger"
+            ) from error
+        return view_page(place.page, text.lines)
 
 
 def _read_ledgers(folder: Path) -> Iterator[PageLedger]:

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from plugins.newspapers.ledger import PageItem
 
-# Eleven stars stand for a mobile number, fifteen or eighteen for an ID-card number.
-_MASKED_NUMBER = re.compile(r"(\*{11,18})")
+# Eleven stars stand for a mobile number, 18 for an ID card; what parted the figures stays: ***-****-****.
+_MASKED_NUMBER = re.compile(r"(\*(?:[-. ]?\*){10,17})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +49,6 @@ class _OwnedSpan:
     end: int
     owner: int
     role: str | None
-
-
-def split_lines(text: str) -> list[str]:
-    """Return the lines of a page text as the ledger counts them: only a line feed ends a line."""
-    return text.split("\n")
 
 
 def mark_lines(lines: Sequence[str], items: Iterable[PageItem]) -> tuple[OwnedLine, ...]:
@@ -116,11 +111,12 @@ def _mark_line(number: int, text: str, spans: list[_OwnedSpan]) -> Iterator[Owne
 
 def _fill_gaps(text: str, spans: list[_OwnedSpan]) -> Iterator[tuple[int | None, str | None, str]]:
     """Yield (owner, role, text) for the whole line; white space goes with the piece before it."""
-    bounds = [span.start for span in spans[1:]] + [len(text)]
     if not spans:
         yield None, None, text
-    for position, (span, end) in enumerate(zip(spans, bounds, strict=True)):
-        yield span.owner, span.role, text[0 if position == 0 else span.start : end]
+        return
+    starts = [0, *(span.start for span in spans[1:]), len(text)]
+    for span, (start, end) in zip(spans, pairwise(starts), strict=True):
+        yield span.owner, span.role, text[start:end]
 
 
 def _mark_masked(text: str, role: str | None) -> Iterator[Piece]:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 # "2023-03-01", "2023-03", "2023": the forms of `date` in a ledger.
-_LEDGER_DATE = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?\Z")
+_LEDGER_DATE = re.compile(r"(?P<year>[0-9]{4})(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?)?\Z")
 
 
 @dataclass(frozen=True, slots=True)
