@@ -13,7 +13,12 @@ from tests.converter.evaluation.conversion import ConversionError, convert_texts
 from tests.converter.evaluation.difference import list_differences
 from tests.converter.evaluation.groups import Measured, measure_groups
 from tests.converter.evaluation.matching import PageMatch, match_page
-from tests.converter.evaluation.page_sets import PageSet, read_composed_pages, read_first_pages
+from tests.converter.evaluation.page_sets import (
+    PageSet,
+    make_fresh_pages,
+    read_composed_pages,
+    read_first_pages,
+)
 from tests.converter.evaluation.pins import list_falls, raise_pins, read_pins, write_pins
 from tests.converter.evaluation.table import print_scores
 
@@ -43,6 +48,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _read_options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.converter.evaluation", description=__doc__)
     parser.add_argument("--set", action="append", choices=SETS, help="only this set; may be given again")
+    parser.add_argument("--fresh", type=int, metavar="N", default=0, help="N new pages of tuning articles")
+    parser.add_argument("--seed", type=int, default=1, help="seed of the fresh pages")
     parser.add_argument("--pin", action="store_true", help="take over results that are above their pins")
     parser.add_argument("--diff", action="store_true", help="show wrong articles beside their gold")
     parser.add_argument("--scoring-details", action="store_true", help="with --diff: of the scoring half too")
@@ -50,8 +57,10 @@ def _read_options(arguments: Sequence[str] | None) -> argparse.Namespace:
 
 
 def _list_sets(options: argparse.Namespace) -> list[PageSet]:
-    names = options.set or SETS
+    names = options.set or ([] if options.fresh else SETS)
     sets = [read_first_pages() if name == "five" else read_composed_pages(name) for name in names]
+    if options.fresh:
+        sets.append(make_fresh_pages(options.fresh, options.seed))
     return [page_set for page_set in sets if page_set.pages]
 
 
@@ -83,7 +92,7 @@ def _compare_with_pins(console: Console, measured: Measured, is_raising: bool) -
 
 def is_pinned(group: str) -> bool:
     """Only the converter's results on pages that stay the same are pinned."""
-    return "naive" not in group
+    return "naive" not in group and not group.startswith("fresh")
 
 
 if __name__ == "__main__":

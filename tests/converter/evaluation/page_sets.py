@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.converter.page_maker.article import read_articles
+from tests.converter.page_maker.dealing import DEFAULT_PROFILES, make_pages
 from tests.converter.page_maker.gold import GoldPage, read_gold
 
 CONVERTER_TESTS = Path(__file__).resolve().parents[1]
@@ -28,6 +30,13 @@ def read_composed_pages(name: str) -> PageSet:
     """The pages composed of the articles of one half: tuning or scoring."""
     folder = CONVERTER_TESTS / "pages" / name
     return read_set(name, folder, folder)
+
+
+def make_fresh_pages(count: int, seed: int) -> PageSet:
+    """New pages of the tuning articles, so that nobody tunes for the pages that lie in the folder."""
+    articles = read_articles(CONVERTER_TESTS / "articles" / "tuning")
+    made = make_pages(articles, count, DEFAULT_PROFILES, seed, "fresh")
+    return PageSet(f"fresh {seed}", tuple((page.gold, page.text) for page in made))
 
 
 def read_set(name: str, gold: Path, raw: Path) -> PageSet:

@@ -1,0 +1,97 @@
+"""An article as a person writes it down: a header of `key: value` lines, an empty line, the paragraphs.
+
+A line of the body is a paragraph, a line that begins with `## ` a subhead. Every key may be left out but
+`kind`; lists are parted by `; `, accepted headlines by ` || `. Keys beside the ledger's fields:
+
+- `byline_place`: closing (glued to the last paragraph), closing_line, before_body, after_lead, dateline, none
+- `caption`: the caption of a photograph that goes with the article
+- furniture only: `place` (top, middle, bottom, web), `newspaper` and `date` as a masthead tells them
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any
+
+KINDS = ("article", "notice", "advertisement", "furniture", "caption")
+BYLINE_PLACES = ("closing", "closing_line", "before_body", "after_lead", "dateline", "none")
+PLACES = ("top", "middle", "bottom", "web")
+LISTS = {
+    "headline_accept": "||",
+    "reporters": ";",
+    "correspondents": ";",
+    "authors": ";",
+    "counties": ";",
+    "topics": ";",
+    "topics_accept": ";",
+}
+CHOICES = {"kind": KINDS, "byline_place": BYLINE_PLACES, "place": PLACES}
+SUBHEAD = "## "
+
+
+class ArticleError(Exception):
+    """An article file that cannot be read; the message names the file, the line and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    name: str
+    kind: str = "article"
+    headline: str = ""
+    headline_accept: tuple[str, ...] = ()
+    kicker: str = ""
+    deck: str = ""
+    section: str = ""
+    byline: str = ""
+    byline_place: str = "none"
+    reporters: tuple[str, ...] = ()
+    correspondents: tuple[str, ...] = ()
+    authors: tuple[str, ...] = ()
+    dateline: str = ""
+    city: str = ""
+    counties: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+    topics_accept: tuple[str, ...] = ()
+    caption: str = ""
+    place: str = "middle"
+    newspaper: str = ""
+    date: str = ""
+    body: tuple[str, ...] = ()
+
+
+KEYS = frozenset(one.name for one in fields(Article)) - {"name", "body"}
+
+
+def read_articles(folder: Path) -> list[Article]:
+    """All articles of a folder in order of their file names; raises ArticleError."""
+    paths = sorted(folder.glob("*.txt"))
+    if not paths:
+        raise ArticleError(f"{folder}: no article files (*.txt) here")
+    return [read_article(path) for path in paths]
+
+
+def read_article(path: Path) -> Article:
+    """One article; raises ArticleError for an unknown key or value."""
+    head, _, body = path.read_text(encoding="utf-8").replace("\r\n", "\n").partition("\n\n")
+    values: dict[str, Any] = {}
+    for number, line in enumerate(head.split("\n"), 1):
+        key, colon, value = line.partition(":")
+        where = f"{path.name}, line {number}"
+        if not colon or key.strip() not in KEYS:
+            raise ArticleError(
+                f"{where}: “{line}” is no `key: value`; the keys are {', '.join(sorted(KEYS))}"
+            )
+        values[key.strip()] = _read_value(where, key.strip(), value.strip())
+    if values.get("byline") and values.get("byline_place", "none") == "none":
+        values["byline_place"] = "closing" if values["byline"][0] in "(（" else "closing_line"
+    paragraphs = tuple(line.strip() for line in body.split("\n") if line.strip())
+    return Article(name=path.stem, body=paragraphs, **values)
+
+
+def _read_value(where: str, key: str, value: str) -> str | tuple[str, ...]:
+    if key in CHOICES and value not in CHOICES[key]:
+        raise ArticleError(f"{where}: {key} is “{value}”; write one of {', '.join(CHOICES[key])}")
+    if key in LISTS:
+        return tuple(part.strip() for part in value.split(LISTS[key]) if part.strip())
+    return value
