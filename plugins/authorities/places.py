@@ -40,13 +40,27 @@ class Town:
     is_former: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class ReadingWords:
+    """Words that help to read places out of a text.
+
+    `false_endings` make the short name before them another name (博山路); `city_words` mean the page's own
+    city (我市), `province_words` the province, `nation_words` the country or a place outside the province.
+    """
+
+    false_endings: tuple[str, ...] = ()
+    city_words: tuple[str, ...] = ()
+    province_words: tuple[str, ...] = ()
+    nation_words: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Places:
     """All places of the table, in its order."""
 
     rows: tuple[Place, ...] = ()
     towns: tuple[Town, ...] = ()
-    false_endings: tuple[str, ...] = ()
+    reading: ReadingWords = ReadingWords()
 
     @property
     def cities(self) -> tuple[Place, ...]:
@@ -86,13 +100,21 @@ _KEYS = {PlaceKind.CITY: _CITY_KEYS, PlaceKind.COUNTY: _COUNTY_KEYS, PlaceKind.Z
 def read_places(table: Table) -> tuple[Places, list[tuple[Row, Place]]]:
     """Read cities.toml; the second part pairs each place with its block, for checks across tables."""
     table.check_kinds(frozenset({"reading", *PlaceKind}))
-    reading = table.single("reading")
-    reading.check_keys(frozenset({"false_endings"}))
     pairs = [(row, _read_place(row, kind)) for kind in PlaceKind for row in table.rows(kind)]
     _check_cities(pairs)
     _check_names(pairs)
     rows = tuple(place for _, place in pairs)
-    return Places(rows, _read_towns(pairs), reading.texts("false_endings")), pairs
+    return Places(rows, _read_towns(pairs), _read_words(table.single("reading"))), pairs
+
+
+def _read_words(row: Row) -> ReadingWords:
+    row.check_keys(frozenset({"false_endings", "city_words", "province_words", "nation_words"}))
+    return ReadingWords(
+        false_endings=row.texts("false_endings"),
+        city_words=row.texts("city_words"),
+        province_words=row.texts("province_words"),
+        nation_words=row.texts("nation_words"),
+    )
 
 
 def _read_place(row: Row, kind: PlaceKind) -> Place:

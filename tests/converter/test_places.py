@@ -1,0 +1,80 @@
+"""Places of an item: cases in files, and what holds for any text."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from plugins.authorities import Authorities, PlaceKind, default_folder, load_authorities
+from plugins.converter.places import Location, locate, locate_page
+from tests.converter.case_files import Case, name_case, read_cases
+
+AUTHORITIES = load_authorities(default_folder())
+NAMES = [place.name for place in AUTHORITIES.places.rows]
+WORDS = [
+    "聊城市",
+    "高新区",
+    "沙镇",
+    "阳谷",
+    "全省",
+    "市",
+    "路",
+    "提高青少年",
+    "各县(市、区)、",
+    "贾镇长",
+    "的",
+    " ",
+]
+
+
+@pytest.mark.parametrize("case", read_cases("places"), ids=name_case)
+def test_places_of(case: Case) -> None:
+    found = locate(
+        case["headline"], case["paragraphs"], case.get("page_city"), AUTHORITIES, byline=case.get("byline")
+    )
+    assert found.city == case.get("city")
+    assert set(found.counties) == set(case["counties"])
+    assert found.main_county == case.get("main")
+
+
+@settings(max_examples=100, deadline=None)
+@given(
+    st.lists(st.one_of(st.text(), st.sampled_from(NAMES + WORDS)), max_size=12),
+    st.sampled_from([None, "聊城"]),
+)
+def test_any_text_gives_counties_of_the_found_city(parts: list[str], page_city: str | None) -> None:
+    found = locate(["".join(parts[:3])], ["".join(parts[3:8]), "".join(parts[8:])], page_city, AUTHORITIES)
+    for county in found.counties:
+        place = AUTHORITIES.places.find(county)
+        assert place is not None and place.kind is not PlaceKind.CITY and place.city == found.city
+    assert found.main_county is None or found.counties[0] == found.main_county
+    assert len(set(found.counties)) == len(found.counties)
+
+
+@pytest.mark.parametrize("county", [place.name for place in AUTHORITIES.places.counties])
+def test_every_county_is_found_in_a_headline(county: str) -> None:
+    place = AUTHORITIES.places.find(county)
+    assert place is not None
+    expected = Location(place.city, (county,), county)
+    assert locate([f"{county}举行春季运动会"], [], None, AUTHORITIES) == expected
+
+
+@pytest.mark.parametrize(
+    ("texts", "newspaper", "datelines", "city"),
+    [
+        (["莘县开展培训", "淄博市客人来访", "淄博"], "聊城日报", [], "聊城"),
+        (["莘县开展培训"], "齐鲁晚报", ["本报德州5月9日讯"], "德州"),
+        (["莘县开展培训", "聊城市召开会议", "潍坊客人来访"], "齐鲁晚报", [], "聊城"),
+        (["桓台县开展培训", "博山区举行比赛", "全省会议召开"], None, ["本报讯"], "淄博"),
+        (["聊城与淄博结对"], None, [], None),
+        (["天气转凉"], "山东商报", [], None),
+    ],
+)
+def test_city_of_a_page(
+    texts: list[str], newspaper: str | None, datelines: list[str], city: str | None
+) -> None:
+    assert locate_page(texts, newspaper, datelines, AUTHORITIES) == city
+
+
+def test_other_tables_other_places() -> None:
+    nothing = Authorities(type(AUTHORITIES.places)(), AUTHORITIES.newspapers, AUTHORITIES.topics)
+    assert locate(["莘县开展培训"], [], "聊城", nothing) == Location("聊城")
