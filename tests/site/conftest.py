@@ -1,0 +1,90 @@
+"""The site, built once for each base path, and a browser that notes what goes wrong."""
+
+import shutil
+from collections.abc import Iterator
+from contextlib import ExitStack
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, sync_playwright
+
+from tests.site.base_path_server import BasePathServer
+from tests.site.built_site import Site, finish_build, start_build
+
+BASES = ("/", "/repo/")
+FLAGS = [
+    *("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
+    *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
+]
+
+
+@pytest.fixture(scope="session")
+def sites(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Site]]:
+    """The published site under every base path, served."""
+    with ExitStack() as servers:
+        built, builds = {}, []
+        for number, base in enumerate(BASES):
+            folder = tmp_path_factory.mktemp("site") / str(number)
+            server = servers.enter_context(BasePathServer(folder, base))
+            built[base] = Site(folder, server.address, base)
+            builds.append(start_build(folder, server.address))
+        for build in builds:
+            finish_build(build)
+        yield built
+
+
+@pytest.fixture(params=BASES, ids=["root", "repo"])
+def site(sites: dict[str, Site], request: pytest.FixtureRequest) -> Site:
+    """The site at the root of a host, then under /repo/."""
+    return sites[request.param]
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The system's Chromium; without it these tests fail, for nobody would notice a skip."""
+    found = [
+        path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))
+    ]
+    if not found:
+        pytest.fail("no Chromium here: run `invoke setup`")
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=found[0], args=FLAGS)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """A browser profile of its own."""
+    context = browser.new_context(locale="zh-CN", viewport={"width": 1280, "height": 900})
+    context.set_default_timeout(15_000)
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Iterator[Page]:
+    """A tab in which nothing may go wrong: no error in the console, no request to another host."""
+    page = context.new_page()
+    faults: list[str] = []
+    watch(page, faults)
+    yield page
+    assert faults == []
+
+
+def watch(page: Page, faults: list[str]) -> None:
+    """Note every error and every request that leaves this machine."""
+
+    def note_message(message: ConsoleMessage) -> None:
+        if message.type in {"error", "warning"}:
+            faults.append(f"{message.type}: {message.text}")
+
+    def note_request(request: Request) -> None:
+        address = urlsplit(request.url)
+        if address.scheme in {"http", "https", "ws", "wss"} and address.hostname != "127.0.0.1":
+            faults.append(f"request to {request.url}")
+
+    page.on("console", note_message)
+    page.on("pageerror", lambda error: faults.append(f"error: {error}"))
+    page.on("request", note_request)
+    page.on("requestfailed", lambda request: faults.append(f"failed: {request.url} {request.failure}"))
