@@ -133,10 +133,10 @@ def _begins_body(right: str, width: int) -> bool:
     return width >= 2 and len(right) >= _SHORTEST_BODY and ("," in right or "。" in right)
 
 
-def split_subhead_from_body(text: str) -> tuple[int, ...]:
+def subhead_columns(text: str) -> tuple[int, ...]:
     """Columns of spaces where a subhead may end and its paragraph begin, the longest subhead first.
 
-    `启后 群众满意度成服务“试金石” | 树牢观念,走活“一盘棋”。聚`; sister subheads must decide.
+    `启后 群众满意度成服务“试金石” | 树牢观念,走活“一盘棋”。聚`: the text after it has a `。`.
     """
     folded = fold(text)
     start = len(folded) - len(folded.lstrip())

@@ -12,7 +12,27 @@ from itertools import pairwise
 
 from plugins.converter.characters import fold, open_marks, orphan_closers
 from plugins.converter.headline_cues import CUES
-from plugins.converter.headline_parts import split_kicker
+from plugins.converter.headline_parts import (
+    HeadlineMark,
+    find_headline_mark,
+    joins_across_space,
+    split_headline_from_body,
+    split_kicker,
+    subhead_columns,
+)
+
+__all__ = [
+    "HeadlineMark",
+    "find_headline_mark",
+    "headline_shape",
+    "is_run_in",
+    "joins_across_space",
+    "split_headline_from_body",
+    "split_kicker",
+    "split_subhead_from_body",
+    "subhead_columns",
+    "subhead_shape",
+]
 
 # Length is counted without spaces; 25 of 25 headlines of the five pages have 8 to 33 characters.
 _LENGTHS = (
@@ -31,11 +51,14 @@ _LONGEST = 60
 
 # `一、强化组织领导`, `(二)…`, `1.…`, `● …`: the number or bullet of a subhead.
 _NUMBERED = re.compile(
-    r"^(?:[一二三四五六七八九十]{1,2}、|[(][一二三四五六七八九十]{1,2}[)]|\d{1,2}[.、](?!\d)|0\d\s|[●◆■▲★◎]\s?)"
+    r"^(?:[一二三四五六七八九十]{1,2}、|[(][一二三四五六七八九十]{1,2}[)]"
+    r"|\d{1,2}[.、](?!\d)|0\d\s|[●◆■▲★◎]\s?)"
 )
 _SUBHEAD_LENGTHS = ((0, -6.0), (2, -2.0), (4, 0.2), (6, 0.6), (24, 0.6), (28, 0.0), (34, -2.0), (44, -5.0))
 # A lead of its own sentence that stays in the paragraph: `实时发布信息。建设以…`, `落实举措,工作“抓到底”。抓…`.
 _RUN_IN = re.compile(r"^(?P<lead>[^。!?…;:]{4,20})。(?=\S)")
+_SUBHEAD_ENOUGH = 0.4
+_WHOLE_TEXT = 40  # shorter text after a space is another clause
 _RUN_IN_START = re.compile(
     r"^(?:[近昨今]日|目前|据|随后|同时|这|那|该|其|他|她|它|我|\d+月|\d+日|本次|此次|活动|会上|会议)"
 )
@@ -67,6 +90,20 @@ def is_run_in(text: str) -> bool:
     return (
         bool(lead) and not _RUN_IN_START.match(folded) and not open_marks(folded[: lead.end() if lead else 0])
     )
+
+
+def split_subhead_from_body(text: str) -> int | None:
+    """Column of the space between a subhead and its paragraph on the same line, or None.
+
+    `subhead_columns` has all candidates; this is the longest with a subhead's shape before a whole text.
+    """
+    for column in subhead_columns(text):
+        left, right = text[:column].strip(), text[column:].strip()
+        if len(left) < 6 or orphan_closers(right) or fold(right)[0] in ",。、;:!?)(":
+            continue
+        if subhead_shape(left) >= _SUBHEAD_ENOUGH and (is_run_in(right) or len(right) >= _WHOLE_TEXT):
+            return column
+    return None
 
 
 def _shape(folded: str, lengths: tuple[tuple[int, float], ...], extra: float = 0.0) -> float:

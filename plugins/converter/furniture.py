@@ -1,0 +1,79 @@
+"""Furniture of a page: masthead, folio, hotline, editors' credit, column label, pointers, web remains.
+
+Nothing of it belongs to an article, wherever on the page it stands; the names of a credit are no authors.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from plugins.converter.bylines import byline_score
+from plugins.converter.characters import fold
+from plugins.converter.furniture_forms import CREDIT_ROLE, FORMS, PAGE_NUMBERS, FurnitureType
+from plugins.converter.names import split_names
+
+__all__ = ["Furniture", "FurnitureType", "classify_furniture", "extract_credit_names", "page_number"]
+
+_LIKELY = 0.5
+_LONGEST = 160  # a page list or a block of contact lines; longer lines are text
+_CREDIT = re.compile(rf"(?:{CREDIT_ROLE})\s*[:/|]?\s*")
+_SEPARATED = re.compile(r"[\s,、;|]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """What kind of furniture a line is, and how sure that is (0 to 1)."""
+
+    type: FurnitureType
+    strength: float
+
+
+def classify_furniture(text: str) -> Furniture | None:
+    """The kind of furniture a whole line is; None when it looks like none.
+
+    The strongest matching form wins; forms and strengths are in furniture_forms.
+    """
+    folded = fold(text).strip()
+    if not folded or len(folded) > _LONGEST:
+        return None
+    best: Furniture | None = None
+    for form in FORMS:
+        if (best is None or form.strength > best.strength) and form.matches(folded):
+            best = Furniture(form.type, form.strength)
+    # `□ 金增秀` has the form of a label, `记者 国晓宁` that of a slogan.
+    if best and best.type in ("column_label", "slogan") and byline_score(text) > _LIKELY:
+        return None
+    return best
+
+
+def extract_credit_names(text: str) -> tuple[str, ...]:
+    """The persons of an editors' credit (`责任编辑:王芳 美编:李静`); they are never authors."""
+    pieces = _CREDIT.split(fold(text))[1:]
+    names: list[str] = []
+    for piece in pieces:
+        words = [word for word in _SEPARATED.split(piece.strip()) if word]
+        found = split_names(" ".join(words), lenient=True) if words else None
+        names.extend(found or ())
+    return tuple(names)
+
+
+def page_number(text: str) -> str | None:
+    """The page number (版) as a folio or masthead line prints it: `A03 要闻` gives A03, `3版 社会` gives 3.
+
+    A list of all pages (`01版:要闻 02版:…`), their count (`今日本报B叠4版`), a pointer or a jump line
+    tells nothing of this page.
+    """
+    folded = fold(text).strip()
+    furniture = classify_furniture(text)
+    if (
+        furniture is None
+        or furniture.type not in ("folio", "masthead", "credit")
+        or folded.startswith("今日")
+    ):
+        return None
+    for pattern in PAGE_NUMBERS:
+        match = pattern.search(folded)
+        if match:
+            return "".join(match["number"].upper().split())
+    return None
