@@ -1,5 +1,13 @@
 """Settings of the site, as they are while working on it; publishconf.py adds what publishing needs."""
 
+from typing import Any
+
+
+def order_article(article: Any) -> tuple[int, str, str]:
+    """Newest first, then in page order: files come in any order, the same input must give the same bytes."""
+    return (-article.date.toordinal(), article.page_id, article.item_number)
+
+
 SITENAME = "剪报"
 SITESUBTITLE = "聊城、淄博地方报纸文章检索"
 SITEDESCRIPTION = "聊城、淄博地方报纸的剪报档案：按人名、地名、日期、主题查找文章，对照版面原文，规范引用。"
@@ -47,6 +55,7 @@ PAGINATION_PATTERNS = [
     (2, "{url}page/{number}/", "{base_name}/page/{number}/index.html"),
 ]
 
+ARTICLE_ORDER_BY = order_article
 DEFAULT_CATEGORY = "未详"
 USE_FOLDER_AS_CATEGORY = False
 FILENAME_METADATA = r"(?!)"

@@ -6,6 +6,7 @@ from pelican import signals
 from pelican.generators import ArticlesGenerator, Generator
 
 from plugins.newspapers.generator import NewspapersGenerator
+from plugins.newspapers.labels import find_newspaper_slug
 from plugins.newspapers.tables import read_labels
 from plugins.newspapers.wording import FILTERS
 
@@ -19,9 +20,10 @@ def _set_slugs(generator: ArticlesGenerator) -> None:
     labels = read_labels(Path(generator.path) / "authorities")
     generator.context["labels"] = labels
     for article in generator.articles:
-        for label in (*getattr(article, "tags", ()), article.category):
-            if label.name in labels:
-                label.slug = labels[label.name].slug
+        article.category.slug = find_newspaper_slug(labels, article.category.name)
+        for tag in getattr(article, "tags", ()):
+            if tag.name in labels:
+                tag.slug = labels[tag.name].slug
 
 
 def _get_generator(_: object) -> type[NewspapersGenerator]:

@@ -4,14 +4,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from plugins.newspapers.archive import ArchivePage, Newspaper, build_archive
-from plugins.newspapers.labels import CityCount, Label, count_places, count_topics
+from plugins.newspapers.labels import CityCount, Label, count_places, count_topics, find_newspaper_slug
 from plugins.newspapers.ledger import PageLedger
 from plugins.newspapers.partial_date import PartialDate, sort_key
 from plugins.newspapers.periods import Period, Year, collect_periods, lay_out_archive
 from plugins.newspapers.story import Story
 
-# The slug of a newspaper without a row in the table: one that the page does not tell (未详).
-UNKNOWN_SLUG = "unknown"
 LATEST_PAGES = 6
 
 
@@ -39,7 +37,7 @@ def build_catalogue(
     ledgers: Sequence[PageLedger], stories: Sequence[Story], labels: Mapping[str, Label], masked_count: int
 ) -> Catalogue:
     """Return the catalogue; linear in the number of stories but for sorting."""
-    newspapers = build_archive(ledgers, stories, lambda name: find_slug(labels, name))
+    newspapers = build_archive(ledgers, stories, lambda name: find_newspaper_slug(labels, name))
     periods = collect_periods(stories)
     return Catalogue(
         newspapers=newspapers,
@@ -52,12 +50,6 @@ def build_catalogue(
         page_count=len(ledgers),
         masked_count=masked_count,
     )
-
-
-def find_slug(labels: Mapping[str, Label], newspaper: str) -> str:
-    """Return the newspaper's slug from the table; one without a row keeps its name."""
-    label = labels.get(newspaper)
-    return label.slug if label else UNKNOWN_SLUG
 
 
 def _find_latest(newspapers: Iterable[Newspaper]) -> tuple[ArchivePage, ...]:

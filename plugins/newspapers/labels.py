@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from plugins.newspapers.story import Story
+from plugins.newspapers.story import UNKNOWN_NEWSPAPER, Story
 
 # Paths at the site's root that a label's slug must not take.
 RESERVED_SLUGS = frozenset(
@@ -57,6 +57,18 @@ def check_slugs(labels: Iterable[Label]) -> None:
                 f"newspapers: {taken[label.slug]} and {label.name} share the slug {label.slug!r}"
             )
         taken[label.slug] = label.name
+
+
+def find_newspaper_slug(labels: Mapping[str, Label], name: str) -> str:
+    """Return the newspaper's slug; raise LabelError for one without a row in the table."""
+    if name == UNKNOWN_NEWSPAPER:
+        return "unknown"
+    label = labels.get(name)
+    if label is None or label.kind != "newspaper":
+        raise LabelError(
+            f"newspapers: newspaper {name} has no row in newspapers.toml; add one or correct the page"
+        )
+    return label.slug
 
 
 def count_places(labels: Mapping[str, Label], stories: Iterable[Story]) -> tuple[CityCount, ...]:

@@ -1,7 +1,7 @@
 import pytest
 
 from plugins.authorities import default_folder
-from plugins.newspapers.labels import Label, LabelError, check_slugs
+from plugins.newspapers.labels import Label, LabelError, check_slugs, find_newspaper_slug
 from plugins.newspapers.tables import read_labels
 
 
@@ -21,3 +21,9 @@ def test_slug_of_a_page_of_the_site_is_refused(slug: str) -> None:
 def test_shared_slug_is_refused_with_both_names() -> None:
     with pytest.raises(LabelError, match=r"临邑.*临沂"):
         check_slugs([Label("临邑", "linyi", "county"), Label("临沂", "linyi", "city")])
+
+
+def test_newspaper_without_a_row_is_named() -> None:
+    assert find_newspaper_slug({}, "未详") == "unknown"
+    with pytest.raises(LabelError, match="无名报"):
+        find_newspaper_slug({}, "无名报")

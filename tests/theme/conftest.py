@@ -1,0 +1,43 @@
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+SITE = Path(__file__).with_name("site")
+# Tests of the theme need no conversion and no index: the posts and ledgers are files beside this one.
+LEFT_OUT = {"plugins.converter", "plugins.search_index"}
+
+
+def build_site(folder: Path, address: str = "https://example.org/repo") -> Path:
+    """Build the small site of `site/` with the project's own settings, tables and static pages."""
+    content, output = folder / "content", folder / "output"
+    shutil.copytree(SITE, content, dirs_exist_ok=True)
+    for name in ("authorities", "pages"):
+        shutil.copytree(ROOT / "content" / name, content / name, dirs_exist_ok=True)
+    overrides = {"SITEURL": address, "SITE_ROOT": address, "FEED_DOMAIN": address, "PLUGINS": list_plugins()}
+    extra = [f"{key}={json.dumps(value)}" for key, value in overrides.items()]
+    command = [sys.executable, "-m", "pelican", str(content), "-o", str(output), "-s", "pelicanconf.py"]
+    run = subprocess.run(
+        [*command, "--fatal", "warnings", "-e", *extra], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert run.returncode == 0, run.stdout + run.stderr
+    return output
+
+
+def list_plugins() -> list[str]:
+    """The project's own list of plugins without those left out."""
+    settings: dict[str, object] = {}
+    exec((ROOT / "pelicanconf.py").read_text("utf-8"), settings)
+    plugins = settings["PLUGINS"]
+    assert isinstance(plugins, list)
+    return [name for name in plugins if name not in LEFT_OUT]
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The output folder of the small site."""
+    return build_site(tmp_path_factory.mktemp("site"))

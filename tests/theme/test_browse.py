@@ -1,0 +1,88 @@
+"""Page views, newspapers, issues, dates, tags and feeds."""
+
+import xml.etree.ElementTree as ET
+from pathlib import Path
+from xml.etree.ElementTree import Element
+
+from tests.theme.conftest import SITE
+from tests.theme.html_page import find_all, read_page, read_text
+
+
+def open_page(site: Path, url: str) -> Element:
+    return read_page(site / url / "index.html")
+
+
+def list_titles(page: Element) -> list[str]:
+    return [
+        read_text(link) for stories in find_all(page, "ol", class_="stories") for link in stories.iter("a")
+    ]
+
+
+def test_page_view_shows_every_line_with_its_owner(site: Path) -> None:
+    page = open_page(site, "pages/sample-0301-01")
+    runs = find_all(page, "div", class_="run")
+    shown = {int(line.get("value") or 0): read_text(line) for run in runs for line in run.iter("li")}
+    raw = (SITE / "raw" / "sample-0301-01.txt").read_text("utf-8").split("\n")
+    assert shown == {number: text for number, text in enumerate(raw, 1) if text}
+    assert [run.get("data-item") for run in runs] == ["1", "2", "3", "2", "3", "4", "5"]
+    assert [run.get("id") for run in runs][3] == "lines-02-2"
+
+
+def test_page_view_shows_masked_numbers_as_masked(site: Path) -> None:
+    page = open_page(site, "pages/sample-0301-02")
+    assert [read_text(mark) for mark in find_all(page, "mark", class_="masked")] == ["*" * 18, "*" * 11]
+
+
+def test_page_view_lists_items_in_order_with_their_kind(site: Path) -> None:
+    page = open_page(site, "pages/sample-0301-01")
+    (items,) = find_all(page, "ol", class_="item-list")
+    kinds = [read_text(kind) for kind in find_all(items, "p", class_="kind")]
+    assert kinds == ["版面元素", "文章", "文章", "图片说明", "广告"]
+
+
+def test_newspaper_leads_to_year_issue_and_page(site: Path) -> None:
+    newspaper = open_page(site, "newspapers/qilu-wanbao")
+    days = [link.get("aria-label") for table in newspaper.iter("table") for link in table.iter("a")]
+    assert days == ["3月1日，5篇", "3月2日，1篇"]
+    issue = open_page(site, "newspapers/qilu-wanbao/2023/03/01")
+    assert [read_text(heading) for heading in find_all(issue, "h3")] == [
+        "齐鲁晚报 2023年3月1日 第01版",
+        "齐鲁晚报 2023年3月1日 第02版",
+    ]
+    steps = [read_text(link) for link in find_all(issue, "a", rel="next")]
+    assert steps == ["下一期 2023年3月2日"]
+
+
+def test_dates_are_listed_as_exact_as_they_are_known(site: Path) -> None:
+    assert list_titles(open_page(site, "2023/03/02")) == ["村医义诊一个月回访"]
+    assert list_titles(open_page(site, "2022/10")) == ["公交车换上新能源"]
+    assert list_titles(open_page(site, "2021")) == ["全省办事大厅延长时间"]
+    assert list_titles(open_page(site, "undated")) == ["明天有雪"]
+    assert not (site / "1900").exists()
+    assert not (site / "2022" / "10" / "01").exists()
+
+
+def test_tags_have_the_slugs_of_the_tables(site: Path) -> None:
+    assert list_titles(open_page(site, "shenxian")) == ["村医义诊一个月回访", "莘县图书馆请来村医义诊"]
+    city = open_page(site, "liaocheng")
+    assert [read_text(kind) for kind in find_all(city, "p", class_="kind")] == ["城市"]
+    assert "莘县" in [
+        read_text(link) for labels in find_all(city, "ul", class_="labels") for link in labels.iter("a")
+    ]
+
+
+def test_feeds_stand_for_all_for_each_tag_and_each_newspaper(site: Path) -> None:
+    for name in ("all", "tags/shenxian", "tags/liaocheng", "newspapers/qilu-wanbao"):
+        feed = ET.parse(site / "feeds" / f"{name}.atom.xml").getroot()
+        links = [link.get("href") or "" for link in feed.iter("{http://www.w3.org/2005/Atom}link")]
+        assert links
+        assert all(link.startswith("https://example.org/repo/") for link in links), links
+
+
+def test_rights_page_counts_the_masked_numbers(site: Path) -> None:
+    assert "共有 1 处" in read_text(open_page(site, "rights"))
+
+
+def test_search_without_javascript_leads_to_the_browse_pages(site: Path) -> None:
+    (message,) = find_all(open_page(site, "search"), "noscript")
+    assert "newspapers/" in "".join(ET.tostring(message, "unicode"))
