@@ -35,6 +35,10 @@ _PUBLIC_LABEL = re.compile(r"(?:代码|注册号|执照|许可证|[账帐]号|[�
 # 联系电话：139000⏎00000 is one, but 1998 8451234 is a year and an office number.
 _TELEPHONE_LABEL = re.compile(r"(?:电话|手机|热线|联系|咨询|报名|微信|拨打|致电|[Tt]el|TEL)[^\n]{0,32}$")
 _LABEL_REACH = 40
+# +1-312-000-0000 has eleven figures, too; Chinese numbers are written +86.
+_COUNTRY_CODE = re.compile(r"\+ ?$")
+# Figures of a table that run together: 370000000000000000.5 is a code and a price.
+_FRACTION = re.compile(r"\.[0-9]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,14 +104,15 @@ def _join_runs(text: str, runs: list[re.Match[str]]) -> _Number | None:
 
 
 def _is_personal(text: str, number: _Number) -> bool:
-    start = number.parts[0][0]
+    start, end = number.parts[0][0], number.parts[-1][1]
     before = text[max(0, start - _LABEL_REACH) : start]
     is_run = len(number.parts) == 1
     is_public = _PUBLIC_LABEL.search(before) is not None
     match len(number.figures):
         case 18:
-            # A run is an ID card unless its label names something public; a chain needs a day of birth.
-            return _ID_CARD.fullmatch(number.figures) is not None or (is_run and not is_public)
+            # A run is an ID card unless something shows that it is not; a chain needs a day of birth.
+            is_other = is_public or _FRACTION.match(text, end) is not None
+            return _ID_CARD.fullmatch(number.figures) is not None or (is_run and not is_other)
         case 15:
             return is_run and not is_public and _OLD_ID_CARD.fullmatch(number.figures) is not None
         case _:
@@ -118,6 +123,8 @@ def _is_one_mobile(text: str, number: _Number, before: str) -> bool:
     """Whether runs with the figures of a mobile number are one, and not a year and an office number."""
     if len(number.parts) == 1:
         return True
+    if _COUNTRY_CODE.search(before):
+        return False
     is_one_line = "\n" not in text[number.parts[0][0] : number.parts[-1][1]]
     sizes = tuple(end - start for start, end in number.parts)
     return (is_one_line and sizes == (3, 4, 4)) or _TELEPHONE_LABEL.search(before) is not None
