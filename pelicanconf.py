@@ -31,7 +31,15 @@ THEME_STATIC_PATHS = ["static"]
 
 PLUGIN_PATHS = ["."]
 # Always named: left out, Pelican loads whatever plugin happens to be installed.
-PLUGINS = ["plugins.converter", "plugins.search_index", "plugins.newspapers", "plugins.sitemap"]
+PLUGINS = [
+    "plugins.converter",
+    "plugins.search_index",
+    "plugins.newspapers",
+    "plugins.related",
+    "plugins.coverage",
+    "plugins.place_map",
+    "plugins.sitemap",
+]
 
 ARTICLE_URL = "articles/{page_id}/{item_number}/"
 ARTICLE_SAVE_AS = ARTICLE_URL + "index.html"
