@@ -49,7 +49,7 @@ def score_pages(pages: Sequence[PageMatch], only: Callable[[Match], bool] = lamb
         paragraphs=_f1([_compare(match, _list_paragraphs) for match in telling]),
         byline=_f1([_compare(match, lambda item: _list_names(item.byline)) for match in telling]),
         kind=_share(match.found is not None and match.found.kind == match.gold.kind for match in matches),
-        city=_share(_is_right(match, lambda gold, found: found.city == gold.city) for match in telling),
+        city=_share(_is_right(match, _is_city_right) for match in telling),
         county=_share(_is_right(match, _is_county_right) for match in telling),
         topic=_share(_is_right(match, _is_topic_right) for match in telling),
         incomplete_precision=_share(m.gold.incomplete for m in articles if m.found and m.found.incomplete),
@@ -61,6 +61,10 @@ def score_pages(pages: Sequence[PageMatch], only: Callable[[Match], bool] = lamb
 
 def _is_right(match: Match, test: Callable[..., bool]) -> bool:
     return match.found is not None and test(match.gold, match.found)
+
+
+def _is_city_right(gold: GoldItem, found: ReadItem) -> bool:
+    return found.city in (gold.city, *gold.city_accept)
 
 
 def _is_county_right(gold: GoldItem, found: ReadItem) -> bool:

@@ -1,7 +1,7 @@
 """The gold of a page: what a careful reader makes of its text.
 
 Fields are named as in the ledger (DESIGN.md). Beside them a gold item tells what else counts as right
-(`headline_accept`, `topics_accept`), its main county (`county`, null when the item has none), and
+(`headline_accept`, `city_accept`, `topics_accept`), its main county (`county`, null when the item has none), and
 `duplicate_of`: the number (from 0) of the item whose block was printed a second time. Whoever owns the
 second print is right, so its characters are not scored.
 """
@@ -43,6 +43,7 @@ class GoldItem:
     byline: Byline = field(default_factory=Byline)
     dateline: str | None = None
     city: str | None = None
+    city_accept: tuple[str, ...] = ()
     county: str | None = None
     counties: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()

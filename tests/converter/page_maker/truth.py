@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from tests.converter.page_maker.draft import Draft
@@ -20,6 +21,8 @@ def tell_truth(page_id: str, drafts: Sequence[Draft], placed: Placed) -> GoldPag
         by_item.setdefault(fragment.item, []).append((fragment, span))
     order = {number: at for at, number in enumerate(by_item)}
     items = tuple(_tell_item(drafts[number], some, order) for number, some in by_item.items())
+    city = _find_city(items)
+    items = tuple(_accept_page_city(item, city) for item in items)
     masthead = next((drafts[number].article for number in by_item if drafts[number].article.newspaper), None)
     return GoldPage(
         id=page_id,
@@ -28,7 +31,7 @@ def tell_truth(page_id: str, drafts: Sequence[Draft], placed: Placed) -> GoldPag
         date=(masthead.date or None) if masthead else None,
         date_precision="day" if masthead and masthead.date else None,
         date_accept=(masthead.date,) if masthead and masthead.date else (),
-        city=_find_city(items),
+        city=city,
         interleaved=is_interleaved(items),
     )
 
@@ -88,6 +91,11 @@ def _list_topics(draft: Draft) -> tuple[str, ...]:
         if kind == of_kind and needed not in topics:
             return (*topics, needed)
     return topics
+
+
+def _accept_page_city(item: GoldItem, city: str | None) -> GoldItem:
+    """An item that names no place is nobody's, or the city's whose page it stands on."""
+    return replace(item, city_accept=(city,)) if item.city is None and city else item
 
 
 def _find_city(items: Sequence[GoldItem]) -> str | None:
