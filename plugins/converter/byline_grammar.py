@@ -59,6 +59,7 @@ _MEDIUM = re.compile(rf"[一-龥A-Za-z0-9·&-]{{0,24}}(?:{_MEDIUM_ENDS}|融媒�
 _UNIT = re.compile(
     rf"《?[一-龥A-Za-z0-9·&()-]{{0,36}}(?:{_MEDIUM_ENDS}|{_OFFICE_ENDS})》?(?:{_GRADE})?|{_GRADE}"
 )
+_REPORT = re.compile(r"[预通简情汇公举申上海播战捷填]报$")
 # Marks of a sentence; no unit holds one: `据了解,记者 …`.
 _SENTENCE = re.compile(r"[的了着过是在被把让从向,。;!?:“”]|[昨近今当]日|目前|日前|图为|获悉")
 
@@ -137,8 +138,8 @@ def _add_words(tokens: list[Token], words: str) -> None:
 
 
 def is_medium(word: str) -> bool:
-    """Whether the word ends like a newspaper, an agency or another medium."""
-    return bool(_MEDIUM.fullmatch(word)) and not _SENTENCE.search(word)
+    """Whether the word ends like a newspaper, an agency or another medium; `…预报`, `…举报` do not."""
+    return bool(_MEDIUM.fullmatch(word)) and not _SENTENCE.search(word) and not _REPORT.search(word)
 
 
 def is_unit(word: str) -> bool:

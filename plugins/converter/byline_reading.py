@@ -18,7 +18,7 @@ from plugins.converter.names import is_name, is_possible_name, split_names
 
 # `据新华社`, `来源:大众网`, `摘自《读者》`, `(本报综合)`: a source signs, no person.
 _SOURCE = re.compile(
-    r"(?P<word>据|来源[:/]?|稿件来源:|转自|摘自|选自|原载|载自)\s?《?(?P<source>[^,。;!?《》]{2,20}?)》?(?:报道|消息|电|网站)?"
+    r"(?P<word>据|来源[:/]|稿件来源:|转自|摘自|选自|原载|载自)\s?《?(?P<source>[^,。;!?《》]{2,20}?)》?(?:报道|消息|电|网站)?"
 )
 _COMPILED = re.compile(r"(?:本报|记者)?综合(?:[一-龥、]{0,12}(?:报道|消息))?|本报讯?综合(?:报道|消息)?")
 _AFFILIATION = re.compile(

@@ -10,13 +10,23 @@ from dataclasses import dataclass
 
 from plugins.converter.bylines import byline_score
 from plugins.converter.characters import fold
-from plugins.converter.furniture_forms import CREDIT_ROLE, FORMS, PAGE_NUMBERS, FurnitureType
+from plugins.converter.furniture_forms import CREDIT_ROLE, FORMS, FurnitureType
 from plugins.converter.names import split_names
 
 __all__ = ["Furniture", "FurnitureType", "classify_furniture", "extract_credit_names", "page_number"]
 
 _LIKELY = 0.5
 _LONGEST = 160  # a page list or a block of contact lines; longer lines are text
+# A03 要闻 ; 3版 社会 ; 02 ; 要闻 03
+_PAGE_NUMBERS: tuple[re.Pattern[str], ...] = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"(?<![A-Z\d])(?P<number>[A-Z]\s?\d{1,2})(?!\d|[-/])",
+        r"第?\s?(?P<number>\d{1,2})\s?版",
+        r"^(?P<number>0\d|\d{1,2})(?=\s|$|[:·|/-]?\s?[一-龥])(?!\s?[月日年./])",
+        r"(?<=[一-龥\s])(?P<number>0\d)$",
+    )
+)
 _CREDIT = re.compile(rf"(?:{CREDIT_ROLE})\s*[:/|]?\s*")
 _SEPARATED = re.compile(r"[\s,、;|]+")
 
@@ -72,7 +82,7 @@ def page_number(text: str) -> str | None:
         or folded.startswith("今日")
     ):
         return None
-    for pattern in PAGE_NUMBERS:
+    for pattern in _PAGE_NUMBERS:
         match = pattern.search(folded)
         if match:
             return "".join(match["number"].upper().split())

@@ -40,6 +40,12 @@ _NOT_NAMES_TABLE = """
 _NOT_NAMES = frozenset(_NOT_NAMES_TABLE.split())
 
 _MINORITY = re.compile(r"[一-龥]{1,6}(?:·[一-龥]{1,6}){1,3}")  # 阿不都·热合曼
+# Characters that write sounds: most of a name such as `买买提·吐尔逊` is of these, of a label hardly any.
+_SOUNDS = frozenset(
+    "阿艾巴拜班比别波布次达丹旦道迪丁都多额恩尔法凡菲夫嘎盖格古哈罕汗合赫呼吉加嘉江杰金卡凯康科克肯库拉来莱兰勒雷里利力丽列"
+    "林鲁罗洛玛买麦曼梅米敏木穆纳乃娜尼努诺帕佩平普奇恰切琼热仁日肉如茹萨赛桑色沙山舍胜斯苏索塔太坦特提铁图吐托瓦旺维温乌吾"
+    "西希夏逊辛雅亚延央扬叶伊依音永尤玉扎泽增珠卓孜宗祖不居买合买提"
+)
 _SEPARATORS = re.compile(r"[\s、,;/|&+]+")
 _LONGEST_GLUED = 24  # eight glued names; longer runs are sentences
 
@@ -51,11 +57,16 @@ def is_name(word: str) -> bool:
     """
     word = fold(word)
     if _MINORITY.fullmatch(word):
-        return not any(character in _NEVER_GIVEN for character in word)
+        return _sounds_foreign(word)
     if not 2 <= len(word) <= 4 or word in _NOT_NAMES or not all(map(is_han, word)):
         return False
     length = _surname_length(word)
     return bool(length) and 1 <= len(word) - length <= 2 and not _NEVER_GIVEN.intersection(word[length:])
+
+
+def _sounds_foreign(word: str) -> bool:
+    sounds = sum(character in _SOUNDS for character in word)
+    return sounds >= 0.6 * (len(word) - word.count("·"))
 
 
 def is_possible_name(word: str) -> bool:

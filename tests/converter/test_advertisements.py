@@ -1,0 +1,14 @@
+import pytest
+
+from plugins.converter.advertisements import advertisement_score, weigh_advertisement
+from tests.converter.case_tables import Row, read_table, text_of
+
+
+@pytest.mark.parametrize("row", read_table("advertisements", "lines"), ids=text_of)
+def test_a_line_that_sells_is_told_from_news(row: Row) -> None:
+    assert float(row["low"]) <= advertisement_score(row["text"]) <= float(row["high"])
+
+
+def test_the_reasons_are_named() -> None:
+    assert weigh_advertisement("地址:某某路1号 联系电话:0635-8451234").reasons == ("address", "telephone")
+    assert weigh_advertisement("孩子们放学了").reasons == ()

@@ -1,0 +1,71 @@
+import pytest
+
+from plugins.converter.bylines import (
+    Byline,
+    byline_score,
+    find_byline_head,
+    find_byline_tail,
+    find_closing_byline,
+    find_opening_byline,
+    is_byline_head,
+    is_byline_tail,
+    join_bylines,
+    parse_byline_line,
+)
+from tests.converter.case_tables import Row, read_table, text_of
+
+
+@pytest.mark.parametrize("row", read_table("bylines", "lines"), ids=text_of)
+def test_a_byline_line_tells_its_people_by_role(row: Row) -> None:
+    byline = parse_byline_line(row["text"])
+    assert byline is not None
+    found = (
+        "/".join(byline.reporters),
+        "/".join(byline.correspondents),
+        "/".join(byline.authors),
+        byline.unit or "",
+    )
+    assert found == (row["reporters"], row["correspondents"], row["authors"], row["unit"])
+    assert byline_score(row["text"]) >= 0.5
+
+
+@pytest.mark.parametrize("row", read_table("bylines", "others"), ids=text_of)
+def test_other_lines_are_no_bylines(row: Row) -> None:
+    assert parse_byline_line(row["text"]) is None
+    assert byline_score(row["text"]) == 0.0
+
+
+@pytest.mark.parametrize("row", read_table("bylines", "openings"), ids=text_of)
+def test_a_byline_before_the_text(row: Row) -> None:
+    span = find_opening_byline(row["text"])
+    assert (row["text"][span.start : span.end] if span else "") == row["byline"]
+    assert "/".join(span.byline.people if span else ()) == row["people"]
+
+
+@pytest.mark.parametrize("row", read_table("bylines", "closings"), ids=text_of)
+def test_a_byline_after_the_text(row: Row) -> None:
+    span = find_closing_byline(row["text"])
+    assert (row["text"][span.start : span.end] if span else "") == row["byline"]
+    assert "/".join(span.byline.people if span else ()) == row["people"]
+
+
+@pytest.mark.parametrize("row", read_table("bylines", "cuts"), ids=text_of)
+def test_both_ends_of_a_cut_byline(row: Row) -> None:
+    text = row["text"]
+    head, tail = find_byline_head(text), find_byline_tail(text)
+    assert ("" if head is None else text[head:]) == row["head"]
+    assert ("" if tail is None else text[:tail]) == row["tail"]
+    assert is_byline_head(text) == (row["head"] == text)
+    assert is_byline_tail(text) == (row["tail"] == text)
+
+
+def test_the_pieces_of_a_cut_byline_join_with_one_space() -> None:
+    joined = join_bylines(["(记者 李军 通讯员 ", " 王金小 姜晓)"])
+    assert joined == "(记者 李军 通讯员 王金小 姜晓)"
+    byline = parse_byline_line(joined)
+    assert byline == Byline(("李军",), ("王金小", "姜晓"), (), None, ("记者", "通讯员"))
+
+
+def test_a_bare_name_is_trusted_less_than_a_signed_one() -> None:
+    bare, spaced, bracketed, signed = map(byline_score, ["张博", "代 明", "(张博)", "通讯员 张博"])
+    assert 0 < bare < spaced < bracketed < signed
