@@ -38,6 +38,7 @@ PLUGINS = [
     "plugins.related",
     "plugins.coverage",
     "plugins.place_map",
+    "plugins.citations",
     "plugins.sitemap",
 ]
 
@@ -88,6 +89,8 @@ CONTENT_SECURITY_POLICY = (
     "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self'; img-src 'self'; "
     "connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'"
 )
+# Where readers report mistakes: the address of a form for a new GitHub issue; empty, no link is shown.
+REPORT_URL = ""
 SECTIONS = [
     ("", "首页"),
     ("search/", "检索"),

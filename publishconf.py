@@ -12,4 +12,7 @@ from pelicanconf import *  # noqa: F403
 SITEURL = os.environ.get("SITEURL", "https://example.org").rstrip("/")
 SITE_ROOT = SITEURL
 FEED_DOMAIN = SITEURL
+# GitHub Actions names the repository as owner/name.
+REPOSITORY = os.environ.get("GITHUB_REPOSITORY", "")
+REPORT_URL = f"https://github.com/{REPOSITORY}/issues/new" if REPOSITORY else ""
 DELETE_OUTPUT_DIRECTORY = True
