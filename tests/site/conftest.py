@@ -84,7 +84,12 @@ def watch(page: Page, faults: list[str]) -> None:
         if address.scheme in {"http", "https", "ws", "wss"} and address.hostname != "127.0.0.1":
             faults.append(f"request to {request.url}")
 
+    def note_failure(request: Request) -> None:
+        # A tab that is led away breaks off what it was loading.
+        if request.failure != "net::ERR_ABORTED":
+            faults.append(f"failed: {request.url} {request.failure}")
+
     page.on("console", note_message)
     page.on("pageerror", lambda error: faults.append(f"error: {error}"))
     page.on("request", note_request)
-    page.on("requestfailed", lambda request: faults.append(f"failed: {request.url} {request.failure}"))
+    page.on("requestfailed", note_failure)
