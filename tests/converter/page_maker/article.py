@@ -4,6 +4,7 @@ A line of the body is a paragraph, a line that begins with `## ` a subhead. Ever
 `kind`; lists are parted by `; `, accepted headlines by ` || `. Keys beside the ledger's fields:
 
 - `byline_place`: closing (glued to the last paragraph), closing_line, before_body, after_lead, dateline, none
+- `counties`: the main one first, or `-` when the story has none and only names some
 - `caption`: the caption of a photograph that goes with the article
 - furniture only: `place` (top, middle, bottom, web), `newspaper` and `date` as a masthead tells them
 """

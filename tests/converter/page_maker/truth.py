@@ -11,6 +11,7 @@ from tests.converter.page_maker.gold import Byline, Element, GoldItem, GoldPage,
 from tests.converter.page_maker.line import Fragment
 from tests.converter.page_maker.printing import Placed
 
+NO_COUNTY = "-"
 AD_TOPIC, NOTICE_TOPIC = "广告", "便民公告"
 
 
@@ -57,8 +58,8 @@ def _tell_item(draft: Draft, placed: Placed, order: dict[int, int]) -> GoldItem:
         byline=Byline(article.reporters, article.correspondents, article.authors, byline),
         dateline=next((text for role, text in texts if role == "dateline"), None),
         city=article.city or None,
-        county=article.counties[0] if article.counties else None,
-        counties=article.counties,
+        county=_find_county(article.counties),
+        counties=tuple(one for one in article.counties if one != NO_COUNTY),
         topics=_list_topics(draft),
         topics_accept=article.topics_accept,
         paragraphs=tuple(text for role, text in texts if role == "paragraph"),
@@ -83,6 +84,10 @@ def _list_accepted(
     lines = [span[0] for fragment, span in placed if fragment.role in ("kicker", "headline")]
     shared = kicker is not None and len(set(lines)) < len(lines)
     return (*accepted, f"{kicker} {headline}") if shared else accepted
+
+
+def _find_county(counties: tuple[str, ...]) -> str | None:
+    return counties[0] if counties and counties[0] != NO_COUNTY else None
 
 
 def _list_topics(draft: Draft) -> tuple[str, ...]:
