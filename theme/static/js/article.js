@@ -43,5 +43,5 @@ for (const tools of document.querySelectorAll(".tools")) {
 for (const link of document.querySelectorAll("[data-report]")) link.addEventListener("click", quoteSelection);
 offerCopies(document.querySelectorAll("[data-copy]"));
 
-const hits = new URLSearchParams(location.search).getAll("hl");
+const hits = new URLSearchParams(location.search).getAll("hl").slice(0, 10);
 if (hits.length) markHits(document.querySelector("article"), hits);

@@ -1,5 +1,13 @@
 // Mark in the article what was searched for. Ranges are painted over the text; the text itself stays as it is.
 
+/** Make alike what the search does not tell apart: width and case, each character staying in its place. */
+function fold(text) {
+  return Array.from(text, (character) => {
+    const folded = character.normalize("NFKC").toLowerCase();
+    return folded.length === character.length ? folded : character;
+  }).join("");
+}
+
 /** Return the text nodes below an element with the place of each in the whole text. */
 function readText(element) {
   const nodes = [];
@@ -25,8 +33,8 @@ function findPlace(nodes, offset) {
 
 function* findRanges(element, words) {
   const { nodes, text } = readText(element);
-  const folded = text.toLowerCase();
-  for (const word of words.map((each) => each.toLowerCase()).filter(Boolean)) {
+  const folded = fold(text);
+  for (const word of words.map(fold).filter(Boolean)) {
     for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + word.length)) {
       const range = document.createRange();
       range.setStart(...findPlace(nodes, at));
