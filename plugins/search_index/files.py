@@ -1,0 +1,89 @@
+"""The files of an index: sealed with a checksum, named by their content, written so that a reader never sees half."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from zlib import crc32
+
+from plugins.search_index.errors import SearchIndexError
+
+MANIFEST = "manifest.json"
+
+
+@dataclass(frozen=True, slots=True)
+class IndexFile:
+    """A file of the index before it is sealed: its path within the index and what it holds."""
+
+    path: str
+    payload: bytes
+
+    @classmethod
+    def from_json(cls, path: str, value: object) -> IndexFile:
+        """Take a JSON object; its first key is left for the checksum."""
+        text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+        return cls(path, text[1:].encode("utf-8"))
+
+    def seal(self) -> bytes:
+        """Return the file's bytes; the checksum also covers the path, so that no file can stand for another."""
+        checksum = crc32(self.payload, crc32(self.path.encode("ascii")))
+        if self.path.endswith(".json"):
+            return b'{"crc32":"%08x",' % checksum + self.payload
+        return self.payload + checksum.to_bytes(4, "little")
+
+
+def name_by_content(files: Iterable[IndexFile]) -> str:
+    """Return ten hexadecimal digits that stand for the names and contents of these files."""
+    digest = hashlib.sha256()
+    for file in files:
+        digest.update(f"{file.path} {len(file.payload)}\n".encode("ascii"))
+        digest.update(file.payload)
+    return digest.hexdigest()[:10]
+
+
+def write_index(folder: Path, files: Iterable[IndexFile]) -> None:
+    """Write an index into a folder and remove what an earlier build left there.
+
+    Files that hold the right bytes already are not touched. The manifest is replaced after everything it names is
+    there, and old files go last, so a reader always finds a whole index. Raises SearchIndexError when the folder
+    cannot be written.
+    """
+    kept: set[str] = set()
+    last: list[IndexFile] = []
+    try:
+        for file in files:
+            kept.add(file.path)
+            if file.path == MANIFEST:
+                last.append(file)
+            else:
+                _write_file(folder, file)
+        for file in last:
+            _write_file(folder, file)
+        _remove_others(folder, kept)
+    except OSError as error:
+        raise SearchIndexError(f"{error.filename or folder}: cannot be written ({error.strerror})") from error
+
+
+def _write_file(folder: Path, file: IndexFile) -> None:
+    """Write one file beside its place, then move it there."""
+    path = folder / file.path
+    content = file.seal()
+    if path.is_file() and path.read_bytes() == content:
+        return
+    path.parent.mkdir(parents=True, exist_ok=True)
+    draft = path.with_name(path.name + ".new")
+    draft.write_bytes(content)
+    draft.replace(path)
+
+
+def _remove_others(folder: Path, kept: set[str]) -> None:
+    """Remove files that are no longer part of the index, and folders that are left empty."""
+    for path in sorted(folder.rglob("*"), reverse=True):
+        if path.is_dir():
+            if not any(path.iterdir()):
+                path.rmdir()
+        elif path.relative_to(folder).as_posix() not in kept:
+            path.unlink()

@@ -1,0 +1,88 @@
+"""One table that makes characters alike: width, case, traditional to simplified.
+
+The map goes from one UTF-16 unit to one UTF-16 unit, so that a place in the folded text is the same place in the
+text. The browser gets the same pairs (see FORMAT.md, "Folding"), never a rule of its own.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache
+
+import numpy as np
+import numpy.typing as npt
+from opencc import OpenCC
+
+Units = npt.NDArray[np.uint16]
+
+UNITS = 0x10000
+_SURROGATES = range(0xD800, 0xE000)
+# Traditional forms stand in the CJK blocks only; asking OpenCC for the other units would change nothing.
+_FIRST_HAN = 0x2E80
+
+
+@cache
+def fold_table() -> Units:
+    """Return the 65,536 folded units, read-only; folding twice is folding once."""
+    simplified = OpenCC("t2s")
+    table = np.arange(UNITS, dtype=np.uint16)
+    for unit in range(UNITS):
+        if unit not in _SURROGATES:
+            table[unit] = _fold_unit(chr(unit), simplified)
+    while True:
+        again = table[table]
+        if bool((again == table).all()):
+            break
+        table = again
+    table.flags.writeable = False
+    return table
+
+
+def _fold_unit(char: str, simplified: OpenCC) -> int:
+    """Fold one character; a step that would give none, several or a character above U+FFFF is left out."""
+    if char.isspace() and char != "\n":
+        return 0x20
+    steps = [lambda c: unicodedata.normalize("NFKC", c), str.lower]
+    if ord(char) >= _FIRST_HAN:
+        steps.append(simplified.convert)
+    for step in steps:
+        folded = step(char)
+        if len(folded) == 1 and ord(folded) < UNITS:
+            char = folded
+    return ord(char)
+
+
+def to_units(text: str) -> Units:
+    """Return the UTF-16 units of a text, unfolded."""
+    return np.frombuffer(text.encode("utf-16-le", "surrogatepass"), dtype="<u2").astype(np.uint16, copy=False)
+
+
+def fold_units(units: Units) -> Units:
+    """Return the folded units, as many as there were."""
+    return fold_table()[units]
+
+
+def fold(text: str) -> str:
+    """Return the folded text, as long as the text when counted in UTF-16 units."""
+    return fold_units(to_units(text)).astype("<u2").tobytes().decode("utf-16-le", "surrogatepass")
+
+
+def is_folded_by_rule(unit: int) -> bool:
+    """Say whether the engine folds this unit without being told: A to Z, and the full-width forms of ASCII."""
+    return 0x41 <= unit <= 0x5A or 0xFF01 <= unit <= 0xFF5E
+
+
+def fold_pairs(targets: Units | None = None, sources: Units | None = None) -> str:
+    """Return `from, to, from, to …` for all units that change, in order, without those folded by rule.
+
+    `targets` keeps only pairs that end in one of these units, `sources` only pairs that begin with one of these.
+    """
+    table = fold_table()
+    units = np.arange(UNITS, dtype=np.uint16)
+    kept = table != units
+    kept &= ~np.isin(units, [u for u in range(UNITS) if is_folded_by_rule(u)])
+    if targets is not None:
+        kept &= np.isin(table, targets)
+    if sources is not None:
+        kept &= np.isin(units, sources)
+    return "".join(chr(unit) + chr(table[unit]) for unit in units[kept])

@@ -1,0 +1,104 @@
+"""Documents to postings: which term stands in which document, how weightily, and whether in the title."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from plugins.search_index.documents import Document
+from plugins.search_index.folding import Units, fold_units, to_units
+from plugins.search_index.segments import Span
+from plugins.search_index.terms import mark_runs, mix_codes, pair_codes
+
+Keys = npt.NDArray[np.uint64]
+
+# A key is code (32 bits) | document number (24) | title class + 1, or 0 (3) | weight (2) ; three bits stay free.
+CODE_SHIFT, DOCUMENT_SHIFT, TITLE_SHIFT = np.uint64(32), np.uint64(8), np.uint64(2)
+MAX_DOCUMENTS = 1 << 24
+
+# Documents handled at once: enough to keep numpy busy, few enough to stay within some tens of megabytes.
+_BATCH = 1024
+
+# Title lengths in units that end classes 0 to 2; the mean headline of Chinese news has 23 characters.
+TITLE_CLASSES = (8, 14, 22)
+
+# Weight classes end at these values of BM25's term frequency part (k1 = 1.2, b = 0.75, Robertson and Zaragoza 2009)
+# with a typical length instead of the archive's mean, so that a segment's bytes never depend on another segment.
+_WEIGHT_CLASSES = (1.05, 1.4, 1.7)
+_TYPICAL_LENGTH = 600.0
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """The sorted keys of some neighbouring documents."""
+
+    span: Span
+    pairs: Keys
+    singles: Keys
+
+
+def collect_batches(documents: Iterable[Document]) -> Iterator[Batch]:
+    """Yield the keys of all documents, batch by batch; document numbers count from 0."""
+    batch: list[Document] = []
+    first = 0
+    for document in documents:
+        batch.append(document)
+        if len(batch) == _BATCH:
+            yield _collect_batch(batch, first)
+            first += len(batch)
+            batch = []
+    if batch:
+        yield _collect_batch(batch, first)
+
+
+def _collect_batch(documents: list[Document], first: int) -> Batch:
+    """Fold and pair the texts of a batch; a newline parts title from body and document from document."""
+    texts = [to_units(f"{document.title}\n{document.body}\n") for document in documents]
+    lengths = np.array([len(text) for text in texts], dtype=np.int64)
+    titles = np.array([len(to_units(document.title)) for document in documents], dtype=np.int64)
+    folded = fold_units(np.concatenate(texts))
+    owners = np.repeat(np.arange(len(documents), dtype=np.uint64), lengths)
+    starts = np.cumsum(lengths) - lengths
+    in_title = np.arange(len(folded)) < np.repeat(starts + titles, lengths)
+    layout = _Layout(first, lengths, titles, owners, in_title)
+    inside = mark_runs(folded)
+    paired = np.flatnonzero(inside[:-1] & inside[1:])
+    shown = np.flatnonzero(folded > 0x20)
+    return Batch(
+        Span(first, first + len(documents)),
+        _build_keys(pair_codes(folded[paired], folded[paired + 1]), paired, layout),
+        _build_keys(mix_codes(folded[shown].astype(np.uint32)), shown, layout),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """Where the documents of a batch lie in its joined text."""
+
+    first: int
+    lengths: npt.NDArray[np.int64]
+    titles: npt.NDArray[np.int64]
+    owners: Units | npt.NDArray[np.uint64]
+    in_title: npt.NDArray[np.bool_]
+
+
+def _build_keys(codes: npt.NDArray[np.uint32], places: npt.NDArray[np.int64], layout: _Layout) -> Keys:
+    """Count each term in each document and return the sorted keys."""
+    owners = layout.owners[places]
+    bare = codes.astype(np.uint64) << CODE_SHIFT | (owners + np.uint64(layout.first)) << DOCUMENT_SHIFT
+    keys, counts = np.unique(bare, return_counts=True)
+    local = (keys >> DOCUMENT_SHIFT & np.uint64(MAX_DOCUMENTS - 1)).astype(np.int64) - layout.first
+    flags = weigh(counts, layout.lengths[local])
+    titled = np.searchsorted(keys, np.unique(bare[layout.in_title[places]]))
+    classes = np.searchsorted(TITLE_CLASSES, layout.titles[local[titled]]) + 1
+    flags[titled] |= classes.astype(np.uint64) << TITLE_SHIFT
+    return keys | flags
+
+
+def weigh(counts: npt.NDArray[np.int64], lengths: npt.NDArray[np.int64]) -> Keys:
+    """Return the weight class, 0 to 3, of terms that stand so often in documents of these lengths."""
+    spread = 1.2 * (0.25 + 0.75 * lengths / _TYPICAL_LENGTH)
+    return np.searchsorted(_WEIGHT_CLASSES, 2.2 * counts / (counts + spread)).astype(np.uint64)

@@ -1,0 +1,76 @@
+import { planWord } from "./query.js";
+import { cutRuns } from "./terms.js";
+
+// A pair this much rarer than the pairs beside it is a seam between two words: 4 cut 聊城|大学 and kept 内蒙古 whole.
+const SEAM = 4;
+
+/** The words of a query, cut where the archive's own texts seldom join two characters. */
+export async function cutWords(words, archive, signal) {
+  const runs = words.flatMap((word) => cutRuns(word.text));
+  const cut = await Promise.all(runs.map((run) => cutRun(run, archive, signal)));
+  const pieces = [...new Set(cut.flat())];
+  const long = pieces.filter((piece) => piece.length > 1);
+  return (long.length ? long : pieces).map((piece) => planWord(piece));
+}
+
+async function cutRun(run, archive, signal) {
+  const counts = await Promise.all(
+    Array.from({ length: run.length - 1 }, (_, i) => archive.countTerm(run.slice(i, i + 2), signal)),
+  );
+  const pieces = [];
+  let start = 0;
+  for (let i = 1; i < run.length; i++) {
+    if (!isSeam(counts, i - 1, start)) continue;
+    pieces.push(run.slice(start, i));
+    start = i;
+  }
+  pieces.push(run.slice(start));
+  const parts = await Promise.all(pieces.map((piece) => splitUnknown(piece, counts, archive, signal)));
+  return parts.flat();
+}
+
+function isSeam(counts, i, start) {
+  if (counts[i] === 0) return true;
+  const before = i > start ? counts[i - 1] : Infinity;
+  const after = i + 1 < counts.length ? counts[i + 1] : Infinity;
+  const beside = Math.min(before, after);
+  return beside < Infinity && counts[i] * SEAM < beside;
+}
+
+/** Halve a piece of which no document holds all pairs. */
+async function splitUnknown(piece, counts, archive, signal) {
+  if (piece.length < 3) return [piece];
+  const { documents } = await archive.findWord({ ...planWord(piece), isSure: false }, signal);
+  if (documents.length) return [piece];
+  const middle = piece.length >> 1;
+  const halves = [piece.slice(0, middle), piece.slice(middle)];
+  return (await Promise.all(halves.map((half) => splitUnknown(half, counts, archive, signal)))).flat();
+}
+
+/** The documents that may hold words of at least half the query's length; those that hold most come first. */
+export async function findMost(words, archive, signal) {
+  const found = await Promise.all(words.map((word) => archive.findWord(word, signal)));
+  const scores = new Map();
+  const lengths = new Map();
+  found.forEach((hits, i) => {
+    const length = words[i].text.length;
+    hits.documents.forEach((document, place) => {
+      lengths.set(document, (lengths.get(document) ?? 0) + length);
+      scores.set(document, (scores.get(document) ?? 0) + 16 * length + hits.scores[place]);
+    });
+  });
+  const documents = [...lengths.keys()].filter((document) => lengths.get(document) >= halfLength(words));
+  documents.sort((a, b) => a - b);
+  return {
+    documents: Int32Array.from(documents),
+    scores: Uint16Array.from(documents, (document) => scores.get(document)),
+  };
+}
+
+/** Whether title and body together hold words of at least half the query's length. */
+export function holdsMost({ title, body }, words) {
+  const held = words.filter(({ text }) => title.includes(text) || body.includes(text));
+  return held.reduce((sum, { text }) => sum + text.length, 0) >= halfLength(words);
+}
+
+const halfLength = (words) => words.reduce((sum, { text }) => sum + text.length, 0) / 2;

@@ -1,0 +1,52 @@
+import { BitReader, readList, riceShift } from "./bits.js";
+
+const CODE_ROOM = 2 ** 32;
+const WEIGHTED = 8;
+
+/**
+ * The posting list of one term in a shard, or null: `documents` (rising), `weights` (0 to 3, or null) and `titles`
+ * (0: not in the title, else 1 to 4, short titles first).
+ */
+export function findList(bytes, shard, code, layout) {
+  const reader = new BitReader(bytes);
+  const size = reader.gamma() - 1;
+  const shift = riceShift(size, Math.floor(CODE_ROOM / layout.shards));
+  let next = Math.ceil((shard * CODE_ROOM) / layout.shards);
+  let wanted = -1;
+  for (let i = 0; i < size; i++) {
+    next += reader.rice(shift);
+    if (next === code) wanted = i;
+    next++;
+  }
+  if (wanted < 0) return null;
+  const counts = readGammas(reader, size);
+  const titled = readGammas(reader, size);
+  for (let i = 0; i < wanted; i++) readPostings(reader, counts[i], titled[i] - 1, layout);
+  return readPostings(reader, counts[wanted], titled[wanted] - 1, layout);
+}
+
+function readGammas(reader, size) {
+  const numbers = new Uint32Array(size);
+  for (let i = 0; i < size; i++) numbers[i] = reader.gamma();
+  return numbers;
+}
+
+function readPostings(reader, count, titled, layout) {
+  const documents = readList(reader, count, layout.documents);
+  const titles = new Uint8Array(count);
+  const ordinals = readRising(reader, titled, riceShift(titled, count));
+  for (const ordinal of ordinals) titles[ordinal] = 1 + reader.fixed(2);
+  let weights = null;
+  if (layout.weighted && count >= WEIGHTED) {
+    weights = new Uint8Array(count);
+    for (let i = 0; i < count; i++) weights[i] = reader.zeros();
+  }
+  return { documents, titles, weights };
+}
+
+function readRising(reader, count, shift) {
+  const numbers = new Int32Array(count);
+  let number = -1;
+  for (let i = 0; i < count; i++) numbers[i] = number += 1 + reader.rice(shift);
+  return numbers;
+}
