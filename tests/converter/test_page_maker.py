@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from tests.converter.evaluation.clusters import is_lossless
 from tests.converter.evaluation.page_sets import CONVERTER_TESTS, read_set
 from tests.converter.page_maker.__main__ import main
-from tests.converter.page_maker.article import Article, ArticleError, read_article, read_articles
+from tests.converter.page_maker.article import Article, ArticleError, guess_place, read_article, read_articles
 from tests.converter.page_maker.composing import count_signature
 from tests.converter.page_maker.cutting import NOT_AFTER_CUT, NOT_BEFORE_CUT, list_cuts
 from tests.converter.page_maker.gold import GoldItem, is_interleaved, read_gold
@@ -161,6 +161,19 @@ def test_a_byline_without_a_place_closes_its_article(tmp_path: Path) -> None:
     path = tmp_path / "x.txt"
     path.write_text("kind: article\nbyline: （国甲）\n\n文。\n", encoding="utf-8")
     assert read_article(path).byline_place == "closing"
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("聊城日报 2022年9月14日 星期三", "top"),
+        ("责任编辑：单文静 美编：路遥", "bottom"),
+        ("上一篇 下一篇", "web"),
+        ("走基层", "middle"),
+    ],
+)
+def test_the_place_of_furniture_is_told_by_its_words(text: str, place: str) -> None:
+    assert guess_place(text) == place
 
 
 def test_the_command_writes_pages_with_their_gold(tmp_path: Path) -> None:

@@ -6,11 +6,13 @@ A line of the body is a paragraph, a line that begins with `## ` a subhead. Ever
 - `byline_place`: closing (glued to the last paragraph), closing_line, before_body, after_lead, dateline, none
 - `counties`: the main one first, or `-` when the story has none and only names some
 - `caption`: the caption of a photograph that goes with the article
-- furniture only: `place` (top, middle, bottom, web), `newspaper` and `date` as a masthead tells them
+- furniture only: `place` (top, middle, bottom, web; by its words when left out), `newspaper` and `date`
+  as a masthead tells them
 """
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
@@ -28,6 +30,11 @@ LISTS = {
     "topics_accept": ";",
 }
 CHOICES = {"kind": KINDS, "byline_place": BYLINE_PLACES, "place": PLACES}
+TELLING_WORDS = {
+    "top": re.compile(r"星期[一二三四五六日]|\d{4}年\d+月\d+日"),  # 2022年9月14日 星期三
+    "bottom": re.compile(r"责编|编辑|校对|组版|美编|印刷|零售"),  # 责任编辑：单文静 美编：路遥
+    "web": re.compile(r"版权|上一篇|下一篇|推荐|分享"),  # 上一篇 下一篇 返回目录
+}
 SUBHEAD = "## "
 
 
@@ -86,8 +93,15 @@ def read_article(path: Path) -> Article:
         values[key.strip()] = _read_value(where, key.strip(), value.strip())
     if values.get("byline") and values.get("byline_place", "none") == "none":
         values["byline_place"] = "closing" if values["byline"][0] in "(（" else "closing_line"
+    if values.get("kind") == "furniture":
+        values.setdefault("place", guess_place(body))
     paragraphs = tuple(line.strip() for line in body.split("\n") if line.strip())
     return Article(name=path.stem, body=paragraphs, **values)
+
+
+def guess_place(furniture: str) -> str:
+    """Where such furniture stands: a masthead at the top, credits at the bottom, others in the middle."""
+    return next((place for place, words in TELLING_WORDS.items() if words.search(furniture)), "middle")
 
 
 def _read_value(where: str, key: str, value: str) -> str | tuple[str, ...]:
