@@ -1,6 +1,6 @@
 // The search page: the address, the form and the results are three views of one state.
 
-import { connect } from "./search_client.js";
+import { connect } from "./search/client.js";
 import { describeAnswer, fillExtract, make, showFacets, showPager, showResults } from "./search_results.js";
 import { FACETS, isEmpty, readState, searchOptions, writeState } from "./search_state.js";
 import { Suggestions } from "./search_suggestions.js";
@@ -19,12 +19,23 @@ const field = form.elements.q;
 const page = document.querySelector("[data-search]");
 const part = (name) => page.querySelector(`[data-part="${name}"]`);
 const narrow = part("narrow");
-const engine = connect(new URL("search/index/", ROOT).href);
 const suggestions = new Suggestions(field, (text) => { field.value = text; change({ query: text, page: 1 }); });
 
 let state = readState(location.search);
 let asking = new AbortController();
 let pause;
+let opening;
+
+/** The engine in its worker; after a failure it is opened anew. */
+async function opened() {
+  opening ??= connect(new URL("search/index/", ROOT).href);
+  try {
+    return await opening;
+  } catch (error) {
+    opening = undefined;
+    throw error;
+  }
+}
 
 function fillForm() {
   if (field.value !== state.query) field.value = state.query;
@@ -54,8 +65,9 @@ async function run() {
   fillForm();
   if (isEmpty(state)) return showNothing();
   try {
+    const engine = await opened();
     const answer = await engine.search(state.query, { ...searchOptions(state), signal });
-    if (!signal.aborted) show(answer, signal);
+    if (!signal.aborted) show(engine, answer, signal);
   } catch (error) {
     if (!signal.aborted) showFault(error);
   }
@@ -68,7 +80,7 @@ function showNothing() {
   say("输入两个字以上的任意字句。");
 }
 
-function show(answer, signal) {
+function show(engine, answer, signal) {
   const waiting = showResults(part("results"), answer, ROOT);
   showPager(part("pager"), state, answer);
   showFacets(part("facets"), answer.facets, state);
@@ -93,6 +105,7 @@ function readNarrow() {
 
 async function suggest() {
   try {
+    const engine = await opened();
     suggestions.show(await engine.suggest(field.value, { signal: asking.signal }));
   } catch {
     suggestions.close();
@@ -156,5 +169,6 @@ addEventListener("popstate", () => {
 });
 
 page.hidden = false;
+part("more").open = matchMedia("(min-width: 56rem)").matches;
 if (!state.query) field.focus();
 run();
