@@ -5,12 +5,14 @@ from types import MappingProxyType
 
 from plugins.authorities.rows import Row, Table
 
-# What one occurrence of a word adds to its topic's score. `telling`: hardly used but for this topic (挂号);
-# `usual`: common in it, but found elsewhere (培训); `slight`: a hint (服务); `against`: speaks for another.
-WEIGHTS = MappingProxyType({"telling": 3.0, "usual": 1.5, "slight": 0.6, "against": -1.5})
+# What one occurrence of a word adds to its topic's score. `deciding`: in a headline it settles the topic
+# (贫困户); `telling`: hardly used but for this topic (挂号); `usual`: common in it, but found elsewhere (培训);
+# `slight`: a hint (服务); `against`: speaks for another topic.
+WEIGHTS = MappingProxyType({"deciding": 5.0, "telling": 3.0, "usual": 1.5, "slight": 0.5, "against": -2.0})
 
 _KINDS = frozenset({"notice", "advertisement"})
-_KEYS = frozenset({"name", "slug", "iptc", "definition", "kind", "leads_notices", "fallback", *WEIGHTS})
+_FLAGS = ("leads_notices", "narrator", "verse")
+_KEYS = frozenset({"name", "slug", "iptc", "definition", "kind", "fallback", *_FLAGS, *WEIGHTS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,8 +20,9 @@ class Topic:
     """A topic with its terms, each with its weight.
 
     `iptc` is the number of its IPTC Media Topic (07000000), None when none fits. `kind`: every item of this
-    kind carries the topic. `leads_notices`: it may stand before the notices' topic. `fallback`: it is taken
-    when no word tells anything.
+    kind carries the topic. `leads_notices`: it may stand before the notices' topic. `narrator`: its words count
+    only outside quotation marks. `verse`: an item in verse carries it. `fallback`: it is taken when no word
+    tells anything.
     """
 
     name: str
@@ -29,6 +32,8 @@ class Topic:
     iptc: str | None = None
     kind: str | None = None
     leads_notices: bool = False
+    narrator: bool = False
+    verse: bool = False
     fallback: bool = False
 
 
@@ -80,6 +85,8 @@ def _read_topic(row: Row) -> Topic:
         iptc=row.optional_text("iptc"),
         kind=row.optional_text("kind"),
         leads_notices=row.flag("leads_notices"),
+        narrator=row.flag("narrator"),
+        verse=row.flag("verse"),
         fallback=row.flag("fallback"),
     )
 
