@@ -194,6 +194,17 @@ def test_composed_pages_are_lossless(path: Path) -> None:
 
 
 @pytest.mark.parametrize("half", ["tuning", "scoring"])
+def test_composed_pages_are_made_of_the_articles_as_they_are(tmp_path: Path, half: str) -> None:
+    # After a change to articles or page maker: the command below with --out tests/converter/pages/<half>.
+    out = tmp_path / half
+    assert main(["--articles", str(ARTICLES_FOLDER / half), "--out", str(out), "--seed", "20"]) == 0
+    stored = {path.name: path.read_bytes() for path in (CONVERTER_TESTS / "pages" / half).iterdir()}
+    made = {path.name: path.read_bytes() for path in out.iterdir()}
+    assert sorted(made) == sorted(stored)
+    assert [name for name in made if made[name] != stored[name]] == []
+
+
+@pytest.mark.parametrize("half", ["tuning", "scoring"])
 def test_headers_agree_with_their_texts(half: str) -> None:
     # Only names of files are shown: nobody who tunes the converter should see the scoring half.
     wrong = [one.name for one in read_articles(ARTICLES_FOLDER / half) if not is_consistent(one)]

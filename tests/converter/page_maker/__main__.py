@@ -36,7 +36,7 @@ def _read_options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--articles", type=Path, required=True, metavar="DIR", help="folder of article files")
     parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="folder of the pages")
     parser.add_argument("--seed", type=int, required=True, help="the same seed gives the same pages")
-    parser.add_argument("--pages", type=int, default=18, metavar="N", help="how many (18)")
+    parser.add_argument("--pages", type=int, default=24, metavar="N", help="how many (24)")
     parser.add_argument("--profile", action="append", choices=sorted(PROFILES), help="may be given again")
     parser.add_argument("--prefix", help="what page ids begin with (the folder's name)")
     return parser.parse_args(arguments)
