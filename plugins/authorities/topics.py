@@ -1,5 +1,6 @@
 """Topics: what an item tells about, and the words that show it."""
 
+import re
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -67,6 +68,8 @@ def read_topics(table: Table) -> tuple[Topics, list[tuple[Row, Topic]]]:
     table.check_kinds(frozenset({"topic"}))
     pairs = [(row, _read_topic(row)) for row in table.rows("topic")]
     for row, topic in pairs:
+        if topic.iptc is not None and not re.fullmatch(r"\d{8}", topic.iptc):
+            row.report("iptc must be the eight digits of a Media Topic, such as 07000000")
         if topic.kind is not None and topic.kind not in _KINDS:
             row.report(f'kind "{topic.kind}" must be one of {", ".join(sorted(_KINDS))}')
     fallbacks = [row for row, topic in pairs if topic.fallback]
