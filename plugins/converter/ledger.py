@@ -61,7 +61,9 @@ def _load(text: str) -> dict[str, Any]:
     try:
         record = json.loads(text)
     except json.JSONDecodeError as error:
-        raise LedgerError(f"not JSON (line {error.lineno}: {error.msg}); restore it from version control") from error
+        raise LedgerError(
+            f"not JSON (line {error.lineno}: {error.msg}); restore it from version control"
+        ) from error
     if not isinstance(record, dict):
         raise LedgerError("not a ledger; restore it from version control")
     return record
@@ -96,7 +98,8 @@ def _item_record(item: Item) -> dict[str, Any]:
         "paragraphs": list(item.paragraphs),
         "spans": [list(span) for span in item.spans],
         "elements": [
-            {"role": element.role.value, "spans": [list(span) for span in element.spans]} for element in item.elements
+            {"role": element.role.value, "spans": [list(span) for span in element.spans]}
+            for element in item.elements
         ],
         "incomplete": item.incomplete,
         "confidence": round(item.confidence, 3),

@@ -55,4 +55,3 @@ def _picture(match: re.Match[str]) -> str:
     if code < 0x20:
         return chr(0x2400 + code)
     return "␡" if code == _DELETE else f"⟨U+{code:04X}⟩"
-

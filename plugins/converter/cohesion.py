@@ -1,0 +1,53 @@
+"""Cohesion: which fragments of a page tell about the same thing.
+
+A word that stands in several fragments, but not all over the page, ties them together (蔡霞主任, 消防演练). Names and
+rare words tie most: words weigh by their inverse document frequency in jieba's table and on the page itself.
+"""
+
+import math
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from plugins.converter.characters import is_han
+from plugins.converter.words import cut_words, word_weight
+
+
+@dataclass(frozen=True, slots=True)
+class PageTerms:
+    """The words that occur in two fragments or more: one bit each, with a weight each.
+
+    `masks[i]` has the bits of fragment i's words.
+    """
+
+    masks: tuple[int, ...]
+    weights: tuple[float, ...]
+
+    def overlap(self, left: int, right: int) -> float:
+        """Total weight of the words that two masks share."""
+        shared = left & right
+        total = 0.0
+        while shared:
+            lowest = shared & -shared
+            total += self.weights[lowest.bit_length() - 1]
+            shared ^= lowest
+        return total
+
+
+def collect_terms(texts: Sequence[str]) -> PageTerms:
+    """Find the words that fragments share."""
+    words = [_terms(text) for text in texts]
+    counts = Counter(word for fragment in words for word in fragment)
+    shared = sorted(word for word, count in counts.items() if count > 1)
+    bits = {word: 1 << position for position, word in enumerate(shared)}
+    masks = tuple(sum(bits[word] for word in fragment if word in bits) for fragment in words)
+    return PageTerms(masks, tuple(_weight(word, counts[word], len(texts)) for word in shared))
+
+
+def _terms(text: str) -> frozenset[str]:
+    return frozenset(word for word in cut_words(text) if len(word) > 1 and any(map(is_han, word)))
+
+
+def _weight(word: str, count: int, fragments: int) -> float:
+    # A word in every fragment of the page tells nothing about any two of them.
+    return word_weight(word) / 10.0 * math.log((fragments + 1) / count)

@@ -1,0 +1,102 @@
+"""The converter's command line: exit 0 when all pages were converted, 1 when some could not be, 2 for wrong usage."""
+
+import argparse
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
+from os import cpu_count
+from pathlib import Path
+
+from rich.console import Console
+from rich.progress import Progress
+
+from plugins.authorities import AuthorityError, default_folder, load_authorities
+from plugins.converter.archive import Folders, Options, convert_one, list_pages
+from plugins.converter.outcome import Outcome, count_outcomes
+
+# Starting a second process costs as much as converting some dozen pages (it loads jieba's dictionary).
+PARALLEL_FROM = 40
+CHUNK = 8
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command; the exit code is in the module's first line."""
+    options = _parse(arguments)
+    console = Console(stderr=True, soft_wrap=True, highlight=False)
+    if not options.raw.is_dir():
+        console.print(
+            f"converter: {options.raw}: no such folder; name a folder of page texts (*.txt)", markup=False
+        )
+        return 2
+    try:
+        load_authorities(options.tables)
+    except (AuthorityError, OSError) as error:
+        console.print(f"converter: {error}", markup=False)
+        return 2
+    outcomes = _convert(options, console)
+    return _report(outcomes, options, console)
+
+
+def _parse(arguments: Sequence[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(
+        prog="python -m plugins.converter", description="Cut newspaper pages into posts."
+    )
+    parser.add_argument("raw", type=Path, metavar="RAW_DIR", help="folder of page texts, <page-id>.txt")
+    parser.add_argument("--ledger", type=Path, required=True, metavar="DIR", help="where the ledgers go")
+    parser.add_argument("--posts", type=Path, required=True, metavar="DIR", help="where the posts go")
+    parser.add_argument(
+        "--tables", type=Path, default=default_folder(), metavar="DIR", help="the authority tables"
+    )
+    parser.add_argument("--dry-run", action="store_true", help="tell what would change, write nothing")
+    parser.add_argument("--strict", action="store_true", help="exit 1 when an item needs a look")
+    parser.add_argument("--all", action="store_true", help="convert unchanged pages, too")
+    edited = parser.add_mutually_exclusive_group()
+    edited.add_argument(
+        "--keep",
+        dest="edited",
+        action="store_const",
+        const="keep",
+        help="leave hand-edited posts as they are",
+    )
+    edited.add_argument(
+        "--overwrite",
+        dest="edited",
+        action="store_const",
+        const="overwrite",
+        help="replace hand-edited posts",
+    )
+    parser.set_defaults(edited="stop")
+    return parser.parse_args(arguments)
+
+
+def _convert(options: argparse.Namespace, console: Console) -> list[Outcome]:
+    folders = Folders(options.raw, options.ledger, options.posts, options.tables)
+    settings = Options(options.dry_run, options.edited, options.all)
+    convert = partial(convert_one, folders=folders, options=settings)
+    pages = list_pages(options.raw)
+    with Progress(console=console, disable=not console.is_terminal, transient=True) as progress:
+        return list(progress.track(_run(convert, pages), total=len(pages), description="converting"))
+
+
+def _run(convert: "partial[Outcome]", pages: Sequence[str]) -> Iterator[Outcome]:
+    if len(pages) < PARALLEL_FROM:
+        yield from map(convert, pages)
+        return
+    with ProcessPoolExecutor(max_workers=cpu_count()) as pool:
+        yield from pool.map(convert, pages, chunksize=CHUNK)
+
+
+def _report(outcomes: Sequence[Outcome], options: argparse.Namespace, console: Console) -> int:
+    for outcome in outcomes:
+        if outcome.failure is not None:
+            console.print(f"converter: {outcome.page_id}.txt: {outcome.failure}", markup=False)
+        if options.dry_run:
+            for path in outcome.changed:
+                console.print(f"would change {path}", markup=False)
+        if options.strict:
+            for doubt in outcome.doubts:
+                console.print(f"converter: {outcome.page_id}.txt: {doubt}", markup=False)
+    console.print(f"converter: {count_outcomes(outcomes)}", markup=False)
+    failed = any(outcome.failure is not None for outcome in outcomes)
+    doubtful = options.strict and any(outcome.doubts for outcome in outcomes)
+    return 1 if failed or doubtful else 0

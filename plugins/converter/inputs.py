@@ -1,0 +1,30 @@
+"""The digest of everything a page's conversion depends on: equal digests mean equal results."""
+
+import hashlib
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+
+
+@cache
+def digest_code(tables: Path) -> str:
+    """Digest of the converter's code, the tables and jieba's version. Raises OSError."""
+    package = Path(__file__).parent
+    digest = hashlib.sha256(version("jieba").encode())
+    for folder, pattern in ((package, "*.py"), (package.parent / "authorities", "*.py"), (tables, "*.toml")):
+        for path in sorted(folder.glob(pattern)):
+            digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
+    return digest.hexdigest()
+
+
+def digest_inputs(page: bytes, corrections: bytes, tables: Path) -> str:
+    """Digest of one page's inputs: its text, its corrections, the code and the tables."""
+    digest = hashlib.sha256(digest_code(tables).encode())
+    for part in (page, corrections):
+        digest.update(len(part).to_bytes(8, "big") + part)
+    return digest.hexdigest()
+
+
+def digest_post(text: str) -> str:
+    """Digest by which a post that was edited by hand is noticed."""
+    return hashlib.sha256(text.encode()).hexdigest()[:16]

@@ -1,0 +1,98 @@
+"""A page with all its scores: what the assembly asks about fragments, seams and strands."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from plugins.authorities import Places
+from plugins.converter.character_pairs import load_pair_model
+from plugins.converter.characters import is_han
+from plugins.converter.cohesion import PageTerms, collect_terms
+from plugins.converter.fragments import Fragment
+from plugins.converter.parallels import is_parallel
+from plugins.converter.roles import RoleScores, score_roles
+from plugins.converter.seams import begins_freely, measure_seam
+from plugins.converter.strands import Strand
+from plugins.converter.weights import Weights
+
+# How many display lines ahead a sister subhead is looked for: a page has a dozen display lines, not hundreds.
+TWIN_REACH = 12
+
+
+@dataclass(frozen=True, slots=True)
+class ScoredPage:
+    """Fragments with their role scores and terms; seams are measured when first asked for."""
+
+    fragments: tuple[Fragment, ...]
+    scores: tuple[RoleScores, ...]
+    terms: PageTerms
+    text: str
+    twins: tuple[frozenset[int], ...]
+    weights: Weights = field(default_factory=Weights)
+    _seams: dict[tuple[int, int], float] = field(default_factory=dict)
+
+    def seam(self, tail: int, head: int) -> float:
+        """How much speaks for fragment `head` going on where fragment `tail` was cut, in nats."""
+        key = (tail, head)
+        if key not in self._seams:
+            self._seams[key] = self._weigh_seam(self.fragments[tail].text, self.fragments[head].text)
+        return self._seams[key]
+
+    def cohesion(self, strand: Strand, index: int) -> float:
+        """How much the words of a fragment speak for a strand, in nats."""
+        weights = self.weights.cohesion
+        overlap = self.terms.overlap(strand.words, self.terms.masks[index])
+        # A short fragment has few words to share: its silence says little.
+        voice = min(1.0, self.scores[index].length / 60.0)
+        expected = weights.offset + weights.length * math.log(1.0 + strand.characters / 100.0)
+        value = weights.shared * math.log1p(overlap) - expected * voice
+        return max(-weights.limit, min(weights.limit, value))
+
+    def twin_value(self, index: int, last_subhead: int) -> float:
+        """What sister lines of the same pattern say for a subhead."""
+        structure = self.weights.structure
+        if last_subhead >= 0:
+            return structure.twin_before if last_subhead in self.twins[index] else 0.0
+        return structure.twin_ahead if any(twin > index for twin in self.twins[index]) else 0.0
+
+    def _weigh_seam(self, tail: str, head: str) -> float:
+        weights = self.weights.seam
+        features = measure_seam(tail, head, self.text)
+        comma = tail[-1] in "，、,；;：:"
+        ends = 0.0 if comma or not is_han(tail[-1]) else load_pair_model().ends.get(tail[-1], 0.0)
+        return (
+            weights.word * features.word
+            + weights.crossing * (features.word > 0.1)
+            + weights.pair * features.pair
+            + weights.recurrence * features.recurrence
+            + weights.marks * features.marks
+            + weights.number * features.number
+            + weights.comma * comma
+            + weights.free_after_comma * (max(-4.0, min(4.0, begins_freely(head))) if comma else 0.0)
+            + weights.tail_ends * max(-4.0, min(4.0, ends))
+        )
+
+
+def score_page(fragments: Sequence[Fragment], places: Places, weights: Weights | None = None) -> ScoredPage:
+    """Score all fragments of a page."""
+    scores = score_roles(fragments, places)
+    texts = [fragment.text for fragment in fragments]
+    return ScoredPage(
+        fragments=tuple(fragments),
+        scores=scores,
+        terms=collect_terms(texts),
+        text="\n".join(texts),
+        twins=_find_twins(fragments, scores),
+        weights=weights or Weights(),
+    )
+
+
+def _find_twins(fragments: Sequence[Fragment], scores: Sequence[RoleScores]) -> tuple[frozenset[int], ...]:
+    lines = [index for index, score in enumerate(scores) if score.subhead > -1.0 or score.display > 0.0]
+    twins: list[set[int]] = [set() for _ in fragments]
+    for position, left in enumerate(lines):
+        for right in lines[position + 1 : position + 1 + TWIN_REACH]:
+            if is_parallel(fragments[left].text, fragments[right].text):
+                twins[left].add(right)
+                twins[right].add(left)
+    return tuple(map(frozenset, twins))
