@@ -61,7 +61,12 @@ _UNIT = re.compile(
 )
 _REPORT = re.compile(r"[预通简情汇公举申上海播战捷填]报$")
 # Marks of a sentence; no unit holds one: `据了解,记者 …`.
-_SENTENCE = re.compile(r"[的了着过是在被把让从向,。;!?:“”]|[昨近今当]日|目前|日前|图为|获悉")
+_SENTENCE = re.compile(
+    r"[的了着过是在被把让从向不均称,。;!?:“”]|走访|进行|来到|允许|[昨近今当]日|目前|日前|图为|获悉"
+)
+
+
+_LONGEST_UNIT = 26  # 淄博市张店区马尚街道办事处中心小学五年级二班
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,12 +149,17 @@ def is_medium(word: str) -> bool:
 
 def is_unit(word: str) -> bool:
     """Whether the word is an office, a school, a class or a medium, by its ending."""
-    return bool(_UNIT.fullmatch(word)) and not _SENTENCE.search(word)
+    return (
+        len(word) <= _LONGEST_UNIT
+        and bool(_UNIT.fullmatch(word))
+        and word.count("(") == word.count(")")
+        and not _SENTENCE.search(word)
+    )
 
 
 def is_possible_unit(word: str) -> bool:
     """Whether the word right before a role word may name a unit: `总台央视`, `齐鲁壹点`."""
-    return 2 <= len(word) <= 24 and not _SENTENCE.search(word)
+    return 2 <= len(word) <= _LONGEST_UNIT and not _SENTENCE.search(word)
 
 
 def cut_unit(word: str) -> tuple[str, str] | None:

@@ -15,6 +15,7 @@ from plugins.converter.byline_reading import Byline, read_frame
 from plugins.converter.characters import CLOSING_MARKS, FINAL_MARKS, fold, is_final
 from plugins.converter.datelines import find_dateline
 from plugins.converter.names import is_name, split_names
+from plugins.converter.surnames import COMMON_SURNAMES
 
 _LONGEST = 120  # a byline of a dozen names with units; longer lines are text
 # A role word at the end or followed by words without a sentence's marks: `(记者 程晓`, `通讯员`.
@@ -100,7 +101,7 @@ def find_closing_byline(text: str) -> BylineSpan | None:
 
 
 # `…暖人心。 许银环`: three characters after a space; two (`。 高兴`) are too often a word.
-_BARE_CLOSING = 0.4
+_BARE_CLOSING = 0.6
 
 
 def _find_bracketed_closing(text: str, folded: str, end: int) -> BylineSpan | None:
@@ -177,14 +178,15 @@ def is_byline_tail(text: str) -> bool:
 
 
 def _is_tail(inner: str) -> bool:
-    if not inner or (len(inner) == 1 and "\u4e00" <= inner <= "\u9fff"):
+    # `萌)` and `小昊)` end a name whose surname stands on the other line.
+    if not inner or (len(inner) <= 2 and is_name("王" + inner)):
         return True
     first, _, rest = inner.partition(" ")
     # The first word may be the rest of a name: `晓 李琳琳)`, `学钰 通讯员 宋玉昊)`.
     for names in (inner, rest) if len(first) <= 2 else (inner,):
         if names and (split_names(names) or read_frame(Frame(names, False, True))):
             return True
-    return len(inner) == 2 and split_names(inner, lenient=True) is not None
+    return False
 
 
 def byline_score(text: str) -> float:
@@ -203,12 +205,14 @@ def byline_score(text: str) -> float:
 
 
 def _bare_score(inner: str, byline: Byline) -> float:
-    """A line of names without role word, bullet or bracket: a spaced name is no common word."""
+    """A line of names without role word, bullet or bracket: two characters are too often a word."""
     if byline.unit:
         return 0.7
-    if re.fullmatch(r"\S\s+\S", inner):
-        return 0.6
-    return 0.45 if len(byline.people) > 1 or len(inner) >= 3 else 0.3
+    if len(byline.people) > 1 or re.fullmatch(r"\S\s+\S", inner):
+        return 0.75
+    if len(inner) == 2:
+        return 0.45
+    return 0.7 if inner[0] in COMMON_SURNAMES else 0.6
 
 
 def join_bylines(parts: Sequence[str]) -> str:

@@ -63,6 +63,9 @@ def find_dateline(text: str) -> Dateline | None:
         if match is None or not _is_sound(match):
             continue
         end = match.end()
+        # `据央视新闻消息,在…` is a sentence.
+        if folded[end : end + 1] == "," and folded[:end].endswith(("消息", "报道")):
+            return None
         if closer and folded[end : end + 1] != closer:
             return None
         end += bool(closer)

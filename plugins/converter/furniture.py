@@ -24,7 +24,7 @@ _PAGE_NUMBERS: tuple[re.Pattern[str], ...] = tuple(
         r"(?<![A-Z\d])(?P<number>[A-Z]\s?\d{1,2})(?!\d|[-/])",
         r"第?\s?(?P<number>\d{1,2})\s?版",
         r"^(?P<number>0\d|\d{1,2})(?=\s|$|[:·|/-]?\s?[一-龥])(?!\s?[月日年./])",
-        r"(?<=[一-龥\s])(?P<number>0\d)$",
+        r"(?<=[一-龥\s])(?P<number>0\d)(?=$|\s)",
     )
 )
 _CREDIT = re.compile(rf"(?:{CREDIT_ROLE})\s*[:/|]?\s*")

@@ -29,14 +29,19 @@ _MARK_ROLES: dict[str, Literal["kicker", "headline", "deck", "subhead"]] = {
 }
 # Words that call for more: `…小学举行 | 人工智能…`, `…深入开展 | “巾帼…”`, `…关于 | …的决定`.
 _OPEN_END = re.compile(
-    r"(?:开展|举行|举办|组织|召开|启动|开通|推进|推动|打造|建设|构建|创建|荣获|喜获|获得|获评|获|成为|走进|聚焦|发布|印发|出台|"
-    r"实施|完成|实现|加强|强化|提升|促进|助力|迎来|入选|捐赠|破获|查处|关于|以及|进行|组建|设立|成立|参加|赴|为|向|与|和|及|"
-    r"的|在|对|将|让|把|被|给|从|到|以|至|等|是|暨)$"
+    r"(?:开展|举行|举办|组织|召开|启动|开通|推进|推动|打造|构建|创建|荣获|喜获|获得|获评|获|成为|走进|聚焦|发布|印发|出台|"
+    r"实施|完成|实现|加强|强化|提升|促进|助力|迎来|入选|捐赠|破获|查处|关于|以及|进行|组建|设立|成立|参加|赴|为|(?<![走方动趋])向|(?<!参)与|和|及|"
+    r"的|在|对|将|让|把|被|给|从|到|以|至|是|暨)$"
+)
+# A clause that is whole: `…全国会议在京召开 | 汪洋…`, `…仪式举行 | …`; but `…小学举行 | …仪式` runs on.
+_EVENT_HELD = re.compile(
+    r"(?:会|会议|仪式|活动|比赛|大赛|联赛|展|展览|论坛|典礼|晚会|演出|培训班?|讲座|节|周|月|项目|工程|行动|方式)"
+    r"(?:在[^\s,]{1,6})?(?:隆重|圆满|顺利|成功)?(?:举行|举办|召开|启动|开通|成立|发布|出台|完成|开展|实施)$"
 )
 # The predicate that a bare subject before the space waits for: `…建设路小学 | 举行助学支教志愿活动`.
 _PREDICATE_START = re.compile(
     r"(?:隆重|积极|深入|扎实|全力|全面|持续|成功|顺利|圆满|认真|广泛|大力|着力|切实|组织|联合|再次|首次|今日|正式)?"
-    r"(?:开展|举行|举办|召开|启动|组织|推进|推动|打造|建设|构建|创建|荣获|喜获|获|成为|走进|聚焦|发布|出台|实施|完成|实现|加强|"
+    r"(?:开展|举行|举办|召开|启动|组织|推进|推动|打造|构建|创建|荣获|喜获|获|成为|走进|聚焦|发布|出台|实施|完成|实现|加强|"
     r"强化|提升|促进|助力|迎来|入选|捐赠|成立|参加|赴|为|向|让|用|以|多措并举|被|将|在|到|与)"
 )
 # A subject without predicate ends like a place, a school, an office.
@@ -48,8 +53,10 @@ _VERB_INSIDE = re.compile(
 )
 # What a text begins with, after a headline on the same line.
 _BODY_START = re.compile(
-    r"(?:[近昨今]日|近期|日前|连日来|目前|近年来|今年|去年|\d{1,2}月|\d{1,2}日|为[^。]{4,40},|“|□|[(]?(?:本报)?(?:记者|通讯员))"
+    r"(?:[近昨今]日|近期|日前|连日来|目前|近年来|今年|去年|\d{1,2}月|\d{1,2}日|为[^。]{4,40},|□|[(]?(?:本报)?(?:记者|通讯员))"
 )
+# What stands before a text but is no headline: `新浪科技讯 11月9日…`, `记者 李军 近日…`.
+_SIGNED = re.compile(r"(?:讯|电|消息)$|记者|通讯员|编辑")
 _SHORTEST_BODY = 40  # text after a wide gap: two headline clauses are shorter
 
 
@@ -100,7 +107,9 @@ def joins_across_space(text: str, column: int) -> bool:
     if not left or not right:
         return False
     if open_marks(left):
-        return True
+        return False  # `“情暖童心 筑梦未来”`: the space parts the clauses of a motto
+    if _EVENT_HELD.search(left):
+        return False
     if left[-1] in FINAL_MARKS or left[-1] in ",;:、":
         return False
     if _OPEN_END.search(left):
@@ -109,20 +118,21 @@ def joins_across_space(text: str, column: int) -> bool:
     return bool(bare and _PREDICATE_START.match(right))
 
 
-def split_headline_from_body(text: str) -> int | None:
-    """Column of the gap between a headline and the text that follows it on the same line, or None.
+def headline_columns(text: str) -> tuple[int, ...]:
+    """Columns of gaps where a headline may end and its text begin on the same line, the first first.
 
     `…启动仪式  本报讯(记者 …) 2月27日,…`: a wide gap, or one space before a dateline or a body's first words.
     """
     folded = fold(text)
     start = len(folded) - len(folded.lstrip())
+    columns = []
     for gap in _gaps(folded):
         left, right = folded[start : gap.start()], folded[gap.end() :].rstrip()
         if not 4 <= len(left) <= 60 or "。" in left or open_marks(left) or left[-1] in ",、;:":
             continue
-        if _begins_body(right, len(gap.group())) and not find_dateline(left):
-            return gap.start()
-    return None
+        if _begins_body(right, len(gap.group())) and not find_dateline(left) and not _SIGNED.search(left):
+            columns.append(gap.start())
+    return tuple(columns)
 
 
 def _begins_body(right: str, width: int) -> bool:
@@ -143,6 +153,10 @@ def subhead_columns(text: str) -> tuple[int, ...]:
     columns = []
     for gap in _gaps(folded):
         left, right = folded[start : gap.start()], folded[gap.end() :]
+        beside = left[-1] + right[0]
+        # A space beside Latin letters or digits is part of the sentence: `ChatGPT 在…`, `75% 亮度`.
+        if any(character.isascii() and character.isalnum() for character in beside):
+            continue
         if 2 <= len(left) <= 40 and "。" not in left and not open_marks(left) and "。" in right:
             columns.append(gap.start())
     return tuple(reversed(columns))

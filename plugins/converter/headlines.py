@@ -15,8 +15,8 @@ from plugins.converter.headline_cues import CUES
 from plugins.converter.headline_parts import (
     HeadlineMark,
     find_headline_mark,
+    headline_columns,
     joins_across_space,
-    split_headline_from_body,
     split_kicker,
     subhead_columns,
 )
@@ -24,6 +24,7 @@ from plugins.converter.headline_parts import (
 __all__ = [
     "HeadlineMark",
     "find_headline_mark",
+    "headline_columns",
     "headline_shape",
     "is_run_in",
     "joins_across_space",
@@ -37,10 +38,11 @@ __all__ = [
 # Length is counted without spaces; 25 of 25 headlines of the five pages have 8 to 33 characters.
 _LENGTHS = (
     (0, -9.0),
-    (3, -3.0),
-    (4, -1.6),
-    (6, -0.6),
-    (8, 0.3),
+    (2, -4.0),
+    (3, -1.5),
+    (4, -0.2),
+    (6, 0.2),
+    (8, 0.4),
     (11, 0.6),
     (28, 0.6),
     (33, 0.0),
@@ -48,15 +50,17 @@ _LENGTHS = (
     (52, -5.0),
 )
 _LONGEST = 60
+_SHORT_CLAUSE = 8
 
 # `一、强化组织领导`, `(二)…`, `1.…`, `● …`: the number or bullet of a subhead.
 _NUMBERED = re.compile(
     r"^(?:[一二三四五六七八九十]{1,2}、|[(][一二三四五六七八九十]{1,2}[)]"
     r"|\d{1,2}[.、](?!\d)|0\d\s|[●◆■▲★◎]\s?)"
 )
-_SUBHEAD_LENGTHS = ((0, -6.0), (2, -2.0), (4, 0.2), (6, 0.6), (24, 0.6), (28, 0.0), (34, -2.0), (44, -5.0))
+_SUBHEAD_LENGTHS = ((0, -6.0), (2, -1.5), (4, 0.5), (6, 0.9), (24, 0.7), (28, 0.0), (34, -2.0), (44, -5.0))
 # A lead of its own sentence that stays in the paragraph: `实时发布信息。建设以…`, `落实举措,工作“抓到底”。抓…`.
 _RUN_IN = re.compile(r"^(?P<lead>[^。!?…;:]{4,20})。(?=\S)")
+_HEADLINE_ENOUGH = 0.35
 _SUBHEAD_ENOUGH = 0.4
 _WHOLE_TEXT = 40  # shorter text after a space is another clause
 _RUN_IN_START = re.compile(
@@ -92,6 +96,17 @@ def is_run_in(text: str) -> bool:
     )
 
 
+def split_headline_from_body(text: str) -> int | None:
+    """Column of the gap between a headline and the text on the same line, or None.
+
+    `headline_columns` has all candidates; this is the first with something of a headline's shape.
+    """
+    for column in headline_columns(text):
+        if headline_shape(text[:column]) >= _HEADLINE_ENOUGH:
+            return column
+    return None
+
+
 def split_subhead_from_body(text: str) -> int | None:
     """Column of the space between a subhead and its paragraph on the same line, or None.
 
@@ -99,6 +114,8 @@ def split_subhead_from_body(text: str) -> int | None:
     """
     for column in subhead_columns(text):
         left, right = text[:column].strip(), text[column:].strip()
+        if re.match(r"[^,。]{2,6}[:]", fold(right)):  # `…监督室主任 李亚峰:报案到现在…` names a speaker
+            continue
         if len(left) < 6 or orphan_closers(right) or fold(right)[0] in ",。、;:!?)(":
             continue
         if subhead_shape(left) >= _SUBHEAD_ENOUGH and (is_run_in(right) or len(right) >= _WHOLE_TEXT):
@@ -128,14 +145,16 @@ def _mark_score(folded: str) -> float:
     score = 0.0
     if "。" in folded:
         score -= 6.0
-    if folded[-1] in ",、;:·-(“《" or folded[0] in ",、;:。)”》!?…":
+    if (folded[-1] in ",、;:·-(“《" and not folded.endswith("--")) or folded[0] in ",、;:。)”》!?…":
         score -= 5.0
     if open_marks(folded):
         score -= 4.0
     if orphan_closers(folded):
         score -= 4.0
-    commas = folded.count(",")
-    score += (0.0, -0.5, -1.6, -3.0)[min(commas, 3)]
+    clauses = folded.split(",")
+    # 一个镇,两千家厂,四百亿产值: short clauses in a row are a headline's, longer ones a sentence's
+    if len(clauses) < 3 or max(map(len, clauses)) > _SHORT_CLAUSE:
+        score += (0.0, -0.5, -1.6, -3.0)[min(len(clauses) - 1, 3)]
     if ";" in folded:
         score -= 1.5
     return score

@@ -9,10 +9,12 @@ from plugins.converter.surnames import COMMON_SURNAMES, COMPOUND_SURNAMES, SINGL
 
 # No given name holds one of these: `(党员)`, `(万元)`, `(周日)`, `(金额)`, `记者从市卫健委`.
 _NEVER_GIVEN = frozenset(
-    "的了们吗呢吧呀啊么什哪这那它她我你您是不没被把给让往对及而且但因所就都也还又很更最比"
+    "的了们吗呢吧呀啊么什哪这那它她我你您是不没被把给让往对及而且但因所都很比"
     "市县区省乡镇村街局委院校厂署厅店馆站所部处组队班级员者费额款角吨斤亩户屋辆楼层室床次个件条项种类"
     "日号刻间后内外上下里左右版页篇节目题图片表摄报讯电网社说看到去走问答做该某另第零两"
 )
+# Where a role word asks for a name (`记者 那日松`), only these speak against it: `记者 走基层`, `(记者拍摄)`.
+_NEVER_EVEN_ASKED = frozenset("的了们吗着是不没被把给让摄报讯说看到去走问答做某市县局委院校厂")
 # Words that begin like a name but are none; seen in brackets and in lone short lines.
 _NOT_NAMES_TABLE = """
 高兴 安全 安静 平安 平均 平凡 平静 成功 成立 成人 成果 成熟 成长 明天 明显 明白 时代 时事 方言 方法 方案
@@ -34,7 +36,7 @@ _NOT_NAMES_TABLE = """
 雷电 雷雨 雷锋 毛病 毛巾 江河 江湖 江水 陆续 陆地 顾客 顾问 曲艺 曲目 曲折 华夏 中华 米饭 麦收 麦田 古城
 古代 古诗 全市 全县 全区 全省 方圆 黄金 黄河 金秋 白菜 白酒 高速 高铁 高效 万物 万众 段落 常态 安装 安排
 安置 易燃 温室 水利 水库 水质 云计算 马拉松 高质量 万达广场 万元 亿元 周一 周二 周三 周四 周五 周六 周日
-周末 周年 平时 当时 成为 认为 作为 时时 公安局 法制办 平方米 高血压 常委会 路由器 金银花 万元户
+周末 周年 平时 当时 成为 认为 作为 成都 时时 公安局 法制办 平方米 高血压 常委会 路由器 金银花 万元户
 党支部 通讯员 管委会 经开区 高新区 调查 手记 走访 车里 关系
 """
 _NOT_NAMES = frozenset(_NOT_NAMES_TABLE.split())
@@ -45,6 +47,9 @@ _SOUNDS = frozenset(
     "阿艾巴拜班比别波布次达丹旦道迪丁都多额恩尔法凡菲夫嘎盖格古哈罕汗合赫呼吉加嘉江杰金卡凯康科克肯库拉来莱兰勒雷里利力丽列"
     "林鲁罗洛玛买麦曼梅米敏木穆纳乃娜尼努诺帕佩平普奇恰切琼热仁日肉如茹萨赛桑色沙山舍胜斯苏索塔太坦特提铁图吐托瓦旺维温乌吾"
     "西希夏逊辛雅亚延央扬叶伊依音永尤玉扎泽增珠卓孜宗祖不居买合买提"
+)
+_ADDRESS = re.compile(
+    r"(?:警官|老太|大[爷妈娘姐哥]|阿姨|叔叔|奶奶|爷爷|先生|女士|小姐|师傅|老师|医生|经理|主任|书记|某某?)$"
 )
 _SEPARATORS = re.compile(r"[\s、,;/|&+]+")
 _LONGEST_GLUED = 24  # eight glued names; longer runs are sentences
@@ -58,10 +63,15 @@ def is_name(word: str) -> bool:
     word = fold(word)
     if _MINORITY.fullmatch(word):
         return _sounds_foreign(word)
-    if not 2 <= len(word) <= 4 or word in _NOT_NAMES or not all(map(is_han, word)):
+    if not 2 <= len(word) <= 4 or word in _NOT_NAMES or not all(map(is_han, word)) or is_anonymous(word):
         return False
     length = _surname_length(word)
     return bool(length) and 1 <= len(word) - length <= 2 and not _NEVER_GIVEN.intersection(word[length:])
+
+
+def is_anonymous(word: str) -> bool:
+    """Whether a person is only addressed, not named: `李警官`, `唐老太`, `张某`."""
+    return bool(_ADDRESS.search(word))
 
 
 def _sounds_foreign(word: str) -> bool:
@@ -73,7 +83,7 @@ def is_possible_name(word: str) -> bool:
     """Whether the word may be a name where a role word asks for one: any surname (`记者 乜雨桐`)."""
     if is_name(word):
         return True
-    return 2 <= len(word) <= 3 and all(map(is_han, word)) and not _NEVER_GIVEN.intersection(word)
+    return 2 <= len(word) <= 3 and all(map(is_han, word)) and not _NEVER_EVEN_ASKED.intersection(word)
 
 
 def split_names(text: str, lenient: bool = False) -> tuple[str, ...] | None:
@@ -82,16 +92,21 @@ def split_names(text: str, lenient: bool = False) -> tuple[str, ...] | None:
     Words are parted by spaces, `、`, commas or slashes; a name spaced by its characters (`代 明`) is one;
     a glued run (`张博李静`) is cut by the surname table. `lenient` allows unknown surnames (pen names).
     """
-    words = [word for word in _SEPARATORS.split(fold(text).strip()) if word]
+    words = split_words(text)
     if not words:
         return None
     names: list[str] = []
-    for word in _close_spaced(words):
+    for word in words:
         found = _names_of(word, lenient)
         if found is None:
             return None
         names.extend(found)
     return tuple(names)
+
+
+def split_words(text: str) -> list[str]:
+    """The words of a list of names, folded; a name spaced by its characters is one word."""
+    return _close_spaced([word for word in _SEPARATORS.split(fold(text).strip()) if word])
 
 
 def _names_of(word: str, lenient: bool) -> tuple[str, ...] | None:
@@ -104,17 +119,18 @@ def _names_of(word: str, lenient: bool) -> tuple[str, ...] | None:
 
 
 def _close_spaced(words: list[str]) -> list[str]:
-    """Joins single characters to names: `代 明` is 代明, `国 晓 宁` is 国晓宁, `张 博 李 静` are two."""
+    """Joins single characters to names: `代 明` is 代明, `国 晓 宁` is 国晓宁, `张 博 李 静` are two, `张 博文` is one."""
     closed: list[str] = []
     run: list[str] = []
     for word in [*words, ""]:
         if len(word) == 1:
             run.append(word)
-            continue
-        closed.extend(_group("".join(run)))
-        run = []
-        if word:
-            closed.append(word)
+        elif len(run) == 1 and len(word) == 2 and not is_name(word) and is_name(run[0] + word):
+            closed.append(run.pop() + word)
+        else:
+            closed.extend(_group("".join(run)))
+            run = []
+            closed += [word] if word else []
     return closed
 
 
