@@ -39,6 +39,7 @@ PLUGINS = [
     "plugins.coverage",
     "plugins.place_map",
     "plugins.citations",
+    "plugins.traditional",
     "plugins.sitemap",
 ]
 

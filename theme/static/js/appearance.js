@@ -1,8 +1,8 @@
-// Runs before the first paint, so that a dark or large-type choice does not flash.
+// Runs before the first paint, so that what the reader chose before does not flash.
 (() => {
   const root = document.documentElement;
   try {
-    for (const key of ["appearance", "text"]) {
+    for (const key of ["appearance", "text", "script"]) {
       const chosen = localStorage.getItem(key);
       if (chosen) root.dataset[key] = chosen;
     }

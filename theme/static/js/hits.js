@@ -36,11 +36,10 @@ function* findRanges(element, words) {
   const folded = fold(text);
   for (const word of words.map(fold).filter(Boolean)) {
     for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + word.length)) {
-      const range = document.createRange();
-      range.setStart(...findPlace(nodes, at));
-      const [last, offset] = findPlace(nodes, at + word.length - 1);
-      range.setEnd(last, offset + 1);
-      yield range;
+      const [startContainer, startOffset] = findPlace(nodes, at);
+      const [endContainer, endOffset] = findPlace(nodes, at + word.length - 1);
+      // A static range keeps its place when the text turns traditional.
+      yield new StaticRange({ startContainer, startOffset, endContainer, endOffset: endOffset + 1 });
     }
   }
 }

@@ -1,4 +1,4 @@
-// Choices of the reader that outlast the page: appearance and text size.
+// Choices of the reader that outlast the page: appearance, text size, traditional characters.
 
 const root = document.documentElement;
 

@@ -1,4 +1,4 @@
-// What every page offers: light and dark by hand, "/" to search.
+// What every page offers: light and dark by hand, traditional characters, "/" to search.
 
 import { choose, chosen } from "./preferences.js";
 
@@ -17,6 +17,22 @@ function offerAppearance(button) {
   name();
 }
 
+async function applyScript() {
+  const { showTraditional } = await import("./traditional.js");
+  await showTraditional();
+}
+
+function offerScript(button) {
+  const isTraditional = chosen("script") === "traditional";
+  button.textContent = isTraditional ? "简体" : "繁體";
+  button.lang = isTraditional ? "zh-Hans" : "zh-Hant";
+  button.hidden = false;
+  button.addEventListener("click", async () => {
+    choose("script", isTraditional ? null : "traditional");
+    location.reload();
+  });
+}
+
 function focusSearch(event) {
   const isTyping = event.target.closest("input, textarea, select, [contenteditable]");
   if (event.key !== "/" || isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -28,4 +44,6 @@ function focusSearch(event) {
 }
 
 for (const button of document.querySelectorAll("[data-action=appearance]")) offerAppearance(button);
+for (const button of document.querySelectorAll("[data-action=script]")) offerScript(button);
+if (chosen("script") === "traditional") applyScript();
 document.addEventListener("keydown", focusSearch);
