@@ -9,6 +9,7 @@ import pytest
 
 from tests.converter.evaluation.baseline import read_naively
 from tests.converter.evaluation.clusters import NOBODY, OPTIONAL, is_lossless, list_owners, measure_bcubed
+from tests.converter.evaluation.difference import list_differences
 from tests.converter.evaluation.matching import PageMatch, match_page
 from tests.converter.evaluation.pins import list_falls, raise_pins, read_pins, write_pins
 from tests.converter.evaluation.reading import Reading, ReadItem
@@ -148,6 +149,16 @@ def test_pins_rise_and_never_fall_silently(tmp_path: Path) -> None:
     assert list_falls(read_pins(path), {"five": poor})[0] == "five: exact is 0.500, pinned at 1.000"
     write_pins(raise_pins(read_pins(path), {"five": poor}), path)
     assert read_pins(path)["five"]["exact"] == 1.0
+
+
+def test_differences_name_the_lines_that_went_astray() -> None:
+    greedy = replace(as_read(SECOND), spans=(*SECOND.spans, FIRST.spans[2]), city="淄博")
+    short = replace(as_read(FIRST), spans=((1, 0, 2), (3, 0, 2), (3, 2, 4)))
+    shown = list(list_differences(match(short, greedy), TEXT))
+    assert "    - lacks line 9: 甲文二。" in shown
+    assert "    + holds line 9: 甲文二。" in shown
+    assert "    city: 聊城 ≠ 淄博" in shown
+    assert list(list_differences(match(as_read(FIRST), as_read(SECOND)), TEXT)) == []
 
 
 def test_gold_files_come_back_as_written(tmp_path: Path) -> None:

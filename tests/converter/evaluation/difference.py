@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
+from operator import itemgetter
 
 from tests.converter.evaluation.matching import Match, PageMatch, is_headline_right, squeeze
 from tests.converter.evaluation.reading import ReadItem
@@ -57,14 +59,23 @@ def _flatten(value: object) -> str:
 
 
 def _list_strangers(gold: GoldItem, found: ReadItem, lines: list[str]) -> Iterator[str]:
-    wanted, got = set(gold.spans), set(found.spans)
-    for sign, spans in (("- lacks", wanted - got), ("+ holds", got - wanted)):
-        for line, start, end in sorted(spans):
-            yield f"{sign} {line}:{start}-{end} {_excerpt(lines, (line, start, end))}"
+    wanted, got = _list_characters(gold.spans, lines), _list_characters(found.spans, lines)
+    for sign, characters in (("- lacks", wanted - got), ("+ holds", got - wanted)):
+        for line, group in groupby(sorted(characters), key=itemgetter(0)):
+            columns = [column for _, column in group]
+            yield f"{sign} line {line}: {_excerpt(lines[line - 1][columns[0] : columns[-1] + 1])}"
 
 
-def _excerpt(lines: list[str], span: Span) -> str:
-    text = lines[span[0] - 1][span[1] : span[2]]
+def _list_characters(spans: tuple[Span, ...], lines: list[str]) -> set[tuple[int, int]]:
+    return {
+        (line, column)
+        for line, start, end in spans
+        for column in range(start, end)
+        if not lines[line - 1][column].isspace()
+    }
+
+
+def _excerpt(text: str) -> str:
     return text if len(text) <= 2 * EXCERPT else f"{text[:EXCERPT]}…{text[-EXCERPT:]}"
 
 

@@ -11,7 +11,7 @@ from tests.converter.page_maker.page import MadePage, make_page
 
 DEFAULT_PROFILES = ("easy", "interleaved", "hard")
 HOME_CITIES = ("聊城", "淄博")
-STORIES = (4, 5, 5, 6, 7)  # articles on a page
+STORIES = (2, 4, 5, 5, 6, 7, 8)  # articles on a page
 NOTICES = (0, 0, 1, 1, 2)
 OTHERS = (0, 0, 0, 1)  # of advertisements and lone captions
 
