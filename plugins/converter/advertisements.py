@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from plugins.converter.advertisement_signs import NEWS_SIGNS, SIGNS
 from plugins.converter.characters import fold
 
-_LONGEST = 400
+_DISPLAY = 36  # an advertisement's display line is short; longer lines with a `。` are sentences
+_LONGEST = 160  # a longer line is text, or an advertisement's small print that its neighbours tell
+
+_LONGEST_SENTENCE = 90
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +28,7 @@ def weigh_advertisement(text: str) -> Advertising:
     long sentence needs more signs than a display line.
     """
     folded = fold(text).strip()
-    if not folded or len(folded) > _LONGEST:
+    if not folded or len(folded) > (_LONGEST_SENTENCE if "。" in folded else _LONGEST):
         return Advertising(0.0, ())
     missing = 1.0
     reasons = []
@@ -39,9 +42,6 @@ def weigh_advertisement(text: str) -> Advertising:
     elif reasons and len(folded) > _DISPLAY and "。" in folded:
         score *= _DISPLAY / len(folded) if len(reasons) < 3 else 0.8
     return Advertising(round(score, 4), tuple(reasons))
-
-
-_DISPLAY = 48  # an advertisement's display line is short; longer lines with a `。` are sentences
 
 
 def advertisement_score(text: str) -> float:

@@ -20,6 +20,7 @@ from plugins.converter.surnames import COMMON_SURNAMES
 _LONGEST = 120  # a byline of a dozen names with units; longer lines are text
 # A role word at the end or followed by words without a sentence's marks: `(记者 程晓`, `通讯员`.
 _ROLE = re.compile(r"记\s{0,4}者|通\s{0,4}讯\s{0,4}员|实习生|作者:?")
+_ROLE_AT_END = re.compile(r"[者员]\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ def parse_byline_line(text: str) -> Byline | None:
 
     A bare name (`代 明`) is read too: `byline_score` tells how much such a line can be trusted.
     """
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST or "。" in text:
         return None
     frame = strip_frame(text)
     return read_frame(frame) if frame.inner else None
@@ -127,6 +128,8 @@ def find_byline_head(text: str) -> int | None:
     bracket = folded.rfind("(")
     if bracket >= 0 and end - bracket <= _LONGEST and ")" not in folded[bracket:]:
         return bracket if _is_cut_byline(folded[bracket + 1 : end]) else None
+    if not _ROLE_AT_END.search(folded):
+        return None
     frame = strip_frame(text)
     if len(frame.inner) <= _LONGEST and not frame.bracketed and _ends_with_role(frame.inner):
         return len(text) - len(text.lstrip())

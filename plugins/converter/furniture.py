@@ -16,6 +16,7 @@ from plugins.converter.names import split_names
 __all__ = ["Furniture", "FurnitureType", "classify_furniture", "extract_credit_names", "page_number"]
 
 _LIKELY = 0.5
+_SENTENCE = 60  # `本报网络版的所有内容,未经许可不得复制、镜像。` is the longest form with a `。`
 _LONGEST = 160  # a page list or a block of contact lines; longer lines are text
 # A03 要闻 ; 3版 社会 ; 02 ; 要闻 03
 _PAGE_NUMBERS: tuple[re.Pattern[str], ...] = tuple(
@@ -45,7 +46,7 @@ def classify_furniture(text: str) -> Furniture | None:
     The strongest matching form wins; forms and strengths are in furniture_forms.
     """
     folded = fold(text).strip()
-    if not folded or len(folded) > _LONGEST:
+    if not folded or len(folded) > _LONGEST or (len(folded) > _SENTENCE and "。" in folded):
         return None
     best: Furniture | None = None
     for form in FORMS:
@@ -75,6 +76,8 @@ def page_number(text: str) -> str | None:
     tells nothing of this page.
     """
     folded = fold(text).strip()
+    if not any(character.isdigit() for character in folded):
+        return None
     furniture = classify_furniture(text)
     if (
         furniture is None

@@ -29,9 +29,15 @@ _MARK_ROLES: dict[str, Literal["kicker", "headline", "deck", "subhead"]] = {
 }
 # Words that call for more: `…小学举行 | 人工智能…`, `…深入开展 | “巾帼…”`, `…关于 | …的决定`.
 _OPEN_END = re.compile(
-    r"(?:开展|举行|举办|组织|召开|启动|开通|推进|推动|打造|构建|创建|荣获|喜获|获得|获评|获|成为|走进|聚焦|发布|印发|出台|"
-    r"实施|完成|实现|加强|强化|提升|促进|助力|迎来|入选|捐赠|破获|查处|关于|以及|进行|组建|设立|成立|参加|赴|为|(?<![走方动趋])向|(?<!参)与|和|及|"
-    r"的|在|对|将|让|把|被|给|从|到|以|至|是|暨)$"
+    r"(?:推进|推动|打造|构建|创建|荣获|喜获|获得|获评|获|成为|走进|聚焦|印发|出台|实施|加强|强化|促进|助力|迎来|入选|捐赠|破获|"
+    r"查处|关于|以及|进行|组建|设立|参加|赴|(?<!作)为|(?<![走方动趋])向|(?<!参)与|和|及|的|在|对|将|让|把|被|给|从|到|以|是|暨|"
+    r"深入开展|(?<!显著)(?<!持续)(?<!不断)(?<!大幅)提升)$"
+)
+# `…小学举行 | …颁发活动`, `…召开 | …推进会`: the event stands behind; `2025年春运今天启动 | 多方合力…` is whole.
+_OPEN_EVENT = re.compile(r"(?<![日今天午])(?:开展|举行|举办|组织|召开|启动|开通|发布|成立|完成|实现)$")
+_EVENT_END = re.compile(
+    r"(?:会|会议|仪式|活动|比赛|大赛|竞赛|联赛|赛|展|展览|论坛|典礼|晚会|演出|培训班?|讲座|节|周|月|工程|行动|项目|工作|方案|办法|"
+    r"意见|政策|报告|中心|平台|协会|演练|检查|调研|测评|考试|比武|班|课|仪|热线|专线|线路)$"
 )
 # A clause that is whole: `…全国会议在京召开 | 汪洋…`, `…仪式举行 | …`; but `…小学举行 | …仪式` runs on.
 _EVENT_HELD = re.compile(
@@ -49,7 +55,7 @@ _SUBJECT_END = re.compile(
     r"^[^,:;!?。]{2,18}(?:[市县区镇乡村局委会院厅部队所馆站办]|街道|社区|小学|中学|学校|大学|幼儿园|公司|集团|中心|银行|支行)$"
 )
 _VERB_INSIDE = re.compile(
-    r"开展|举行|举办|召开|推进|推动|打造|建设(?![路街局银集])|构建|创建|提升|促进|助力|实现|加强|强化|保障|守护|撬动|带动|让|把|获"
+    r"开展|举行|举办|召开|推进|推动|打造|建设(?![路街局银集])|构建|创建|提升|促进|助力|实现|加强|强化|保障|守护|撬动|带动|争取|称|让|把|获"
 )
 # What a text begins with, after a headline on the same line.
 _BODY_START = re.compile(
@@ -114,6 +120,8 @@ def joins_across_space(text: str, column: int) -> bool:
         return False
     if _OPEN_END.search(left):
         return True
+    if _OPEN_EVENT.search(left):
+        return right[0] == "“" or bool(_EVENT_END.search(right))
     bare = _SUBJECT_END.match(left) and not _VERB_INSIDE.search(left)
     return bool(bare and _PREDICATE_START.match(right))
 

@@ -11,6 +11,7 @@ import re
 from itertools import pairwise
 
 from plugins.converter.characters import fold, open_marks, orphan_closers
+from plugins.converter.datelines import find_dateline
 from plugins.converter.headline_cues import CUES
 from plugins.converter.headline_parts import (
     HeadlineMark,
@@ -51,6 +52,7 @@ _LENGTHS = (
 )
 _LONGEST = 60
 _SHORT_CLAUSE = 8
+_HOPELESS = -4.0  # no cues lift a line above a half from here: they add 3 at most
 
 # `一、强化组织领导`, `(二)…`, `1.…`, `● …`: the number or bullet of a subhead.
 _NUMBERED = re.compile(
@@ -60,6 +62,8 @@ _NUMBERED = re.compile(
 _SUBHEAD_LENGTHS = ((0, -6.0), (2, -1.5), (4, 0.5), (6, 0.9), (24, 0.7), (28, 0.0), (34, -2.0), (44, -5.0))
 # A lead of its own sentence that stays in the paragraph: `实时发布信息。建设以…`, `落实举措,工作“抓到底”。抓…`.
 _RUN_IN = re.compile(r"^(?P<lead>[^。!?…;:]{4,20})。(?=\S)")
+# What stands before a space and a text, but heads nothing: `记者 孙斌 北京报道`, `…11月6日电`.
+_NOT_SUBHEAD = re.compile(r"记者|通讯员|编辑|原标题|(?:报道|讯|电|消息)$")
 _HEADLINE_ENOUGH = 0.35
 _SUBHEAD_ENOUGH = 0.4
 _WHOLE_TEXT = 40  # shorter text after a space is another clause
@@ -116,6 +120,8 @@ def split_subhead_from_body(text: str) -> int | None:
         left, right = text[:column].strip(), text[column:].strip()
         if re.match(r"[^,。]{2,6}[:]", fold(right)):  # `…监督室主任 李亚峰:报案到现在…` names a speaker
             continue
+        if _NOT_SUBHEAD.search(fold(left)) or find_dateline(left):
+            continue
         if len(left) < 6 or orphan_closers(right) or fold(right)[0] in ",。、;:!?)(":
             continue
         if subhead_shape(left) >= _SUBHEAD_ENOUGH and (is_run_in(right) or len(right) >= _WHOLE_TEXT):
@@ -127,8 +133,9 @@ def _shape(folded: str, lengths: tuple[tuple[int, float], ...], extra: float = 0
     length = len("".join(folded.split()))
     if not length or length > _LONGEST:
         return 0.0
-    cues = sum(weight for pattern, weight in CUES if pattern.search(folded))
-    score = _length_score(length, lengths) + _mark_score(folded) + cues + extra
+    score = _length_score(length, lengths) + _mark_score(folded) + extra
+    if score > _HOPELESS:
+        score += sum(weight for pattern, weight in CUES if pattern.search(folded))
     return 1 / (1 + math.exp(-score))
 
 

@@ -14,7 +14,7 @@ _NEVER_GIVEN = frozenset(
     "日号刻间后内外上下里左右版页篇节目题图片表摄报讯电网社说看到去走问答做该某另第零两"
 )
 # Where a role word asks for a name (`记者 那日松`), only these speak against it: `记者 走基层`, `(记者拍摄)`.
-_NEVER_EVEN_ASKED = frozenset("的了们吗着是不没被把给让摄报讯说看到去走问答做某市县局委院校厂")
+_NEVER_EVEN_ASKED = frozenset("的了们吗着是不没被把给让摄报讯说看到去走做某市县局委院校厂")
 # Words that begin like a name but are none; seen in brackets and in lone short lines.
 _NOT_NAMES_TABLE = """
 高兴 安全 安静 平安 平均 平凡 平静 成功 成立 成人 成果 成熟 成长 明天 明显 明白 时代 时事 方言 方法 方案
@@ -119,7 +119,7 @@ def _names_of(word: str, lenient: bool) -> tuple[str, ...] | None:
 
 
 def _close_spaced(words: list[str]) -> list[str]:
-    """Joins single characters to names: `代 明` is 代明, `国 晓 宁` is 国晓宁, `张 博 李 静` are two, `张 博文` is one."""
+    """Joins single characters to names: `代 明` is 代明, `国 晓 宁` is 国晓宁, `张 博文` is 张博文."""
     closed: list[str] = []
     run: list[str] = []
     for word in [*words, ""]:
