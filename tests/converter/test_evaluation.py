@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from tests.converter.evaluation import __main__ as command
+from tests.converter.evaluation import conversion
 from tests.converter.evaluation.baseline import read_naively
 from tests.converter.evaluation.clusters import NOBODY, OPTIONAL, is_lossless, list_owners, measure_bcubed
 from tests.converter.evaluation.difference import list_differences
@@ -165,3 +168,53 @@ def test_gold_files_come_back_as_written(tmp_path: Path) -> None:
     path = tmp_path / "p.json"
     write_gold(PAGE, path)
     assert read_gold(path) == PAGE
+
+
+ONE_ITEM_CONVERTER = """
+import json, pathlib, sys
+raw, _, ledger, _, posts = sys.argv[1:]
+pathlib.Path(ledger).mkdir()
+for path in pathlib.Path(raw).glob("*.txt"):
+    lines = path.read_text(encoding="utf-8").split("\\n")
+    item = {"kind": "article", "headline": lines[0], "spans": [[n, 0, len(x)] for n, x in enumerate(lines, 1)]}
+    ledger_text = json.dumps({"page": {"date": "2020"}, "items": [item]})
+    pathlib.Path(ledger, path.stem + ".json").write_text(ledger_text, encoding="utf-8")
+"""
+
+
+@pytest.fixture
+def one_item_converter(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(conversion, "COMMAND", (sys.executable, "-c", ONE_ITEM_CONVERTER))
+
+
+def test_pages_are_converted_by_the_command(one_item_converter: None) -> None:
+    readings = conversion.convert_texts({"p": TEXT})
+    assert readings["p"].date == "2020"
+    assert [item.headline for item in readings["p"].items] == ["甲题"]
+    assert match_page(PAGE, TEXT, readings["p"]).is_lossless
+
+
+def test_a_converter_that_breaks_off_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(conversion, "COMMAND", (sys.executable, "-c", "raise SystemExit('no table')"))
+    with pytest.raises(conversion.ConversionError, match="without a ledger for p:\nno table"):
+        conversion.convert_texts({"p": TEXT})
+
+
+def test_the_command_fails_below_a_pin(
+    one_item_converter: None, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(command, "read_pins", lambda: {"five": {"exact": 0.0, "headline": 0.5}})
+    assert command.main(["--set", "five"]) == 1
+    assert "below its pin: five: headline is" in capsys.readouterr().out
+    monkeypatch.setattr(command, "read_pins", lambda: {"five": {"exact": 0.0}})
+    assert command.main(["--set", "five"]) == 0
+
+
+def test_details_of_the_scoring_half_are_shown_only_on_demand(
+    one_item_converter: None, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(command, "read_pins", dict)
+    command.main(["--set", "scoring", "--diff"])
+    assert "WRONG" not in capsys.readouterr().out
+    command.main(["--set", "scoring", "--diff", "--scoring-details"])
+    assert "WRONG" in capsys.readouterr().out
