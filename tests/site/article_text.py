@@ -1,5 +1,6 @@
 """The text of a built article page, read from its HTML as a browser would show it."""
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,6 +12,8 @@ import html5lib
 from opencc import OpenCC
 
 SIMPLIFIED = OpenCC("t2s")
+# 0635—8451234 and 0635-8451234 are one number.
+DASHES = re.compile("[‐-―]")
 BLOCKS = {
     "article",
     "p",
@@ -29,8 +32,8 @@ BLOCKS = {
 
 
 def fold(text: str) -> str:
-    """Make alike what a reader need not tell apart: width, case, traditional and simplified characters."""
-    return SIMPLIFIED.convert(unicodedata.normalize("NFKC", text)).lower()
+    """Make alike what a reader need not tell apart: width, case, dashes, traditional and simplified forms."""
+    return SIMPLIFIED.convert(DASHES.sub("-", unicodedata.normalize("NFKC", text))).lower()
 
 
 @dataclass(frozen=True)

@@ -1,11 +1,13 @@
 """The site as it is published, built into a temporary folder."""
 
+import json
 import os
 import subprocess
 import sys
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from tests.site.article_text import ArticleText, read_article
 
@@ -25,6 +27,19 @@ class Site:
         """Every article's text as a reader sees it, by its path below the site's root."""
         paths = sorted((self.folder / "articles").rglob("index.html"))
         return {f"{path.parent.relative_to(self.folder).as_posix()}/": read_article(path) for path in paths}
+
+    @cached_property
+    def items(self) -> dict[str, dict[str, Any]]:
+        """What the ledgers say of every article and notice, by the path of its page."""
+        ledgers = [
+            json.loads(path.read_text("utf-8")) for path in sorted((ROOT / "content/ledger").glob("*"))
+        ]
+        return {
+            f"articles/{ledger['page']['id']}/{item['number']:02d}/": item
+            for ledger in ledgers
+            for item in ledger["items"]
+            if item["kind"] in {"article", "notice"}
+        }
 
     def holding(self, query: str) -> set[str]:
         """The paths of the articles that hold a string, told without any index."""

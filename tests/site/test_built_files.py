@@ -35,17 +35,8 @@ def find_target(site: Site, address: str) -> Path | None:
 
 
 def test_every_article_and_notice_has_its_page(site: Site) -> None:
-    ledgers = [
-        json.loads(path.read_text("utf-8")) for path in sorted((ROOT / "content/ledger").glob("*.json"))
-    ]
-    expected = {
-        f"articles/{ledger['page']['id']}/{item['number']:02d}/"
-        for ledger in ledgers
-        for item in ledger["items"]
-        if item["kind"] in {"article", "notice"}
-    }
-    assert expected
-    assert set(site.articles) == expected
+    assert site.items
+    assert set(site.articles) == set(site.items)
 
 
 def test_every_page_has_its_view(site: Site) -> None:
