@@ -10,17 +10,31 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from plugins.converter.byline_grammar import Frame, closing_column, cut_tokens, opening_column, strip_frame
+from plugins.converter.byline_cuts import find_byline_head, find_byline_tail, is_byline_head, is_byline_tail
+from plugins.converter.byline_grammar import closing_column, opening_column, strip_frame
 from plugins.converter.byline_reading import Byline, read_frame
 from plugins.converter.characters import CLOSING_MARKS, FINAL_MARKS, fold, is_final
 from plugins.converter.datelines import find_dateline
-from plugins.converter.names import is_name, split_names
+from plugins.converter.names import is_name
 from plugins.converter.surnames import COMMON_SURNAMES
 
+__all__ = [
+    "Byline",
+    "BylineSpan",
+    "byline_score",
+    "find_byline_head",
+    "find_byline_tail",
+    "find_closing_byline",
+    "find_opening_byline",
+    "is_byline_head",
+    "is_byline_tail",
+    "join_bylines",
+    "parse_byline_line",
+]
+
 _LONGEST = 120  # a byline of a dozen names with units; longer lines are text
-# A role word at the end or followed by words without a sentence's marks: `(记者 程晓`, `通讯员`.
+# A role word somewhere in the line.
 _ROLE = re.compile(r"记\s{0,4}者|通\s{0,4}讯\s{0,4}员|实习生|作者:?")
-_ROLE_AT_END = re.compile(r"[者员]\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,80 +130,6 @@ def _find_bracketed_closing(text: str, folded: str, end: int) -> BylineSpan | No
     if not by_role and not is_final(text[:start]):
         return None
     return BylineSpan(start, end, byline)
-
-
-def find_byline_head(text: str) -> int | None:
-    """Column where a byline starts whose end is on a later line, or None.
-
-    The line ends inside it: `(记者 唐学钰 通讯员`, `本报讯(记者 程晓`, `…工作。(记者 张`, `通讯员`.
-    """
-    folded = fold(text)
-    end = len(folded.rstrip())
-    bracket = folded.rfind("(")
-    if bracket >= 0 and end - bracket <= _LONGEST and ")" not in folded[bracket:]:
-        return bracket if _is_cut_byline(folded[bracket + 1 : end]) else None
-    if not _ROLE_AT_END.search(folded):
-        return None
-    frame = strip_frame(text)
-    if len(frame.inner) <= _LONGEST and not frame.bracketed and _ends_with_role(frame.inner):
-        return len(text) - len(text.lstrip())
-    return None
-
-
-def is_byline_head(text: str) -> bool:
-    """Whether the whole line is the beginning of a byline that goes on on a later line."""
-    start = find_byline_head(text)
-    return start is not None and not text[:start].strip()
-
-
-def _is_cut_byline(inner: str) -> bool:
-    """Whether the words after an open bracket begin a byline: a role word, then only names."""
-    if not _ROLE.search(inner):
-        return inner.strip() in ("记", "通", "通讯", "本报", "本报记")
-    if _ends_with_role(inner):
-        return True
-    # `(记者 程`: a name may be cut after its surname, so a stand-in character completes it.
-    return any(read_frame(Frame(inner + rest, False, True)) is not None for rest in ("", "明"))
-
-
-def _ends_with_role(inner: str) -> bool:
-    tokens = cut_tokens(inner)
-    if not tokens or tokens[-1].kind not in ("reporter", "correspondent"):
-        return False
-    # `他是一名通讯员` ends with the word as well: with a stand-in name it must read as a byline.
-    return read_frame(Frame(inner + " 王明", False, True)) is not None
-
-
-def find_byline_tail(text: str) -> int | None:
-    """Column where the rest of a cut byline ends at the start of a line, or None.
-
-    `宋玉昊)`, `王金峰 姜晓 李琳琳)`, and before the text of a dateline's line: `萌) 4月12日,…`.
-    """
-    folded = fold(text)
-    end = folded.find(")", 0, _LONGEST)
-    if end < 0 or "(" in folded[:end]:
-        return None
-    if folded[end + 1 : end + 2].strip():  # `班)的,按园` goes on; after a byline stands a space
-        return None
-    return end + 1 if _is_tail(folded[:end].strip()) else None
-
-
-def is_byline_tail(text: str) -> bool:
-    """Whether the whole line is the end of a byline that began on an earlier line."""
-    end = find_byline_tail(text)
-    return end is not None and not text[end:].strip()
-
-
-def _is_tail(inner: str) -> bool:
-    # `萌)` and `小昊)` end a name whose surname stands on the other line.
-    if not inner or (len(inner) <= 2 and is_name("王" + inner)):
-        return True
-    first, _, rest = inner.partition(" ")
-    # The first word may be the rest of a name: `晓 李琳琳)`, `学钰 通讯员 宋玉昊)`.
-    for names in (inner, rest) if len(first) <= 2 else (inner,):
-        if names and (split_names(names) or read_frame(Frame(names, False, True))):
-            return True
-    return False
 
 
 def byline_score(text: str) -> float:

@@ -11,11 +11,14 @@ from plugins.converter.characters import fold
 _MEDIUM = r"(?:报|社|网|新闻|客户端|电视台|电台|壹点|融媒体?|融媒体中心|在线|传媒)"
 _PAPER = rf"(?P<newspaper>本报|本刊|本台|[一-龥A-Za-z][一-龥A-Za-z·|]{{0,11}}{_MEDIUM})"
 _NUMERAL = r"(?:\d{1,2}|[一二三四五六七八九十廿]{1,3})"
-_DAY = rf"(?:(?:\d{{4}}\s?年\s?)?(?P<month>{_NUMERAL})\s?月\s?(?P<day>{_NUMERAL})\s?[日号])"
-_KIND = r"(?:综合消息|综合报道|综合讯|综合|专\s?电|专\s?讯|快\s?讯|特\s?讯|又\s?讯|消\s?息|讯|电)"
+_DAY = (
+    rf"(?:(?:\d{{4}}\s?年\s?)?(?P<month>{_NUMERAL})\s?月\s?(?P<day>{_NUMERAL})\s?[日号]"
+    rf"(?:\s?[-至]\s?{_NUMERAL}\s?[日号])?[晚夜早]?)"
+)
+_KIND = r"(?:综合消息|综合报道|综合讯|综合|专\s?电|专\s?讯|快\s?讯|特\s?讯|又\s?讯|消\s?息|讯|电|電|訊)"
 # 讯 and 电 begin other words: 通讯员, 讯息, 电话, 电视. A place never ends in 通 or 资 (通讯, 资讯).
 _AFTER = r"(?![员息问号录话视动力台梯商子网影器]|\s?[员])"
-_PLACE = r"(?!综合|专电|快讯|特讯|消息)(?P<place>[一-龥]{2,8}?)"
+_PLACE = r"(?!综合|专电|快讯|特讯|消息)(?P<place>[一-龥]{2,12}?)"
 
 _PATTERNS = tuple(
     re.compile(pattern)
@@ -26,6 +29,8 @@ _PATTERNS = tuple(
         rf"据?{_PAPER}\s?(?:{_PLACE}\s?)?{_KIND}{_AFTER}",
         # 淄博4月12日讯: without a newspaper only with a day
         rf"{_PLACE}\s?{_DAY}\s?(?:讯|电|专电|消息){_AFTER}",
+        # 4月12日讯 近日
+        rf"{_DAY}\s?(?:讯|电|消息){_AFTER}",
         # 聊城讯(记者 …): without newspaper and day only before a bracket or a space
         r"(?P<place>[一-龥]{2,6})讯(?=[\s(])",
     )

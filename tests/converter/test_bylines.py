@@ -59,6 +59,23 @@ def test_both_ends_of_a_cut_byline(row: Row) -> None:
     assert is_byline_tail(text) == (row["tail"] == text)
 
 
+_BRACKETED = [
+    row["text"] for row in read_table("bylines", "lines") if row["text"].startswith(("(记者 ", "（记者 "))
+]
+
+
+@pytest.mark.parametrize("text", _BRACKETED)
+def test_a_byline_cut_anywhere_shows_both_ends(text: str) -> None:
+    for column in range(2, len(text) - 1):
+        head, tail = text[:column].rstrip(), text[column:].strip()
+        if tail in ("那日松）", "日松）"):
+            continue  # no one can tell a name of an unknown surname without its role word
+        assert find_byline_head(head) == 0, head
+        assert find_byline_head(f"活动圆满结束。{head}") == 7, head
+        assert find_byline_tail(tail) == len(tail), tail
+        assert find_byline_tail(f"{tail} 近日,某县召开会议。") == len(tail), tail
+
+
 def test_the_pieces_of_a_cut_byline_join_with_one_space() -> None:
     joined = join_bylines(["(记者 李军 通讯员 ", " 王金小 姜晓)"])
     assert joined == "(记者 李军 通讯员 王金小 姜晓)"
