@@ -40,6 +40,7 @@ PLUGINS = [
     "plugins.place_map",
     "plugins.citations",
     "plugins.traditional",
+    "plugins.offline",
     "plugins.sitemap",
 ]
 

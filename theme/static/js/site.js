@@ -43,7 +43,14 @@ function focusSearch(event) {
   field.select();
 }
 
+/** Keep what is read for times without a network; where that is not possible, the site works all the same. */
+function keepForOffline() {
+  if (!document.querySelector("link[rel=manifest]") || !navigator.serviceWorker) return;
+  navigator.serviceWorker.register(new URL("../../service-worker.js", import.meta.url)).catch(() => {});
+}
+
 for (const button of document.querySelectorAll("[data-action=appearance]")) offerAppearance(button);
 for (const button of document.querySelectorAll("[data-action=script]")) offerScript(button);
 if (chosen("script") === "traditional") applyScript();
+addEventListener("load", keepForOffline);
 document.addEventListener("keydown", focusSearch);
