@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.converter.evaluation.conversion import convert_texts
-from tests.converter.evaluation.matching import Match, PageMatch, is_headline_right, match_page, squeeze
+from tests.converter.evaluation.fields import is_headline_right, squeeze
+from tests.converter.evaluation.matching import Match, PageMatch, match_page
 from tests.converter.evaluation.page_sets import CONVERTER_TESTS, read_first_pages
 from tests.converter.page_maker.gold import read_gold
 

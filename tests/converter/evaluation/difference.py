@@ -6,22 +6,25 @@ from collections.abc import Iterator
 from itertools import groupby
 from operator import itemgetter
 
-from tests.converter.evaluation.matching import Match, PageMatch, is_headline_right, squeeze
+from tests.converter.evaluation.fields import (
+    is_city_right,
+    is_county_right,
+    is_headline_right,
+    is_topic_right,
+    list_names,
+    squeeze,
+)
+from tests.converter.evaluation.matching import Match, PageMatch
 from tests.converter.evaluation.reading import ReadItem
 from tests.converter.page_maker.gold import GoldItem, Span
 
-FIELDS = (
-    "kind",
-    "kicker",
-    "deck",
-    "subheads",
-    "byline",
-    "dateline",
-    "city",
-    "counties",
-    "topics",
-    "incomplete",
-)
+FIELDS = ("kind", "kicker", "deck", "subheads", "dateline", "incomplete")
+JUDGED = {
+    "headline": is_headline_right,
+    "city": is_city_right,
+    "counties": is_county_right,
+    "topics": is_topic_right,
+}
 EXCERPT = 14  # characters of a line's head and tail: enough to find it, and to see the seam
 
 
@@ -42,8 +45,11 @@ def _list_details(match: Match, lines: list[str]) -> Iterator[str]:
     if found is None:
         yield "no item of the ledger answers it"
         return
-    if not is_headline_right(gold, found):
-        yield f"headline: {gold.headline} ≠ {found.headline}"
+    for name, is_right in JUDGED.items():
+        if match.gold.kind != "caption" and not is_right(gold, found):
+            yield f"{name}: {getattr(gold, name)} ≠ {getattr(found, name)}"
+    if set(list_names(gold.byline)) != set(list_names(found.byline)):
+        yield f"byline: {list_names(gold.byline)} ≠ {list_names(found.byline)} “{found.byline.text}”"
     for name in FIELDS:
         wanted, got = _flatten(getattr(gold, name)), _flatten(getattr(found, name))
         if wanted != got:

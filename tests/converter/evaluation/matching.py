@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from tests.converter.evaluation.clusters import OPTIONAL, BCubed, is_lossless, list_owners, measure_bcubed
+from tests.converter.evaluation.fields import is_headline_right
 from tests.converter.evaluation.reading import Reading, ReadItem
 from tests.converter.page_maker.gold import GoldItem, GoldPage
 
@@ -59,17 +60,6 @@ def match_page(page: GoldPage, text: str, reading: Reading) -> PageMatch:
     telling = [g if g >= 0 and page.items[g].kind != "furniture" else OPTIONAL for g in gold]
     lossless = is_lossless(text, [item.spans for item in reading.items])
     return PageMatch(page, tuple(matches), measure_bcubed(telling, found), lossless, reading.date)
-
-
-def is_headline_right(gold: GoldItem, found: ReadItem) -> bool:
-    """Whether the headline reads as the gold's or as one of the accepted ones, white space apart."""
-    accepted = {squeeze(one) for one in (gold.headline, *gold.headline_accept)}
-    return squeeze(found.headline) in accepted
-
-
-def squeeze(text: str | None) -> str:
-    """The text without any white space; none is empty."""
-    return "".join((text or "").split())
 
 
 def _pair_off(cells: Counter[tuple[int, int]]) -> dict[int, int]:

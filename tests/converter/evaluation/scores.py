@@ -8,9 +8,17 @@ from dataclasses import dataclass, fields
 from math import ceil
 
 from tests.converter.evaluation.clusters import BCubed
-from tests.converter.evaluation.matching import TELLING_KINDS, Match, PageMatch, is_headline_right, squeeze
+from tests.converter.evaluation.fields import (
+    is_city_right,
+    is_county_right,
+    is_headline_right,
+    is_topic_right,
+    list_names,
+    squeeze,
+)
+from tests.converter.evaluation.matching import TELLING_KINDS, Match, PageMatch
 from tests.converter.evaluation.reading import ReadItem
-from tests.converter.page_maker.gold import Byline, GoldItem
+from tests.converter.page_maker.gold import GoldItem
 
 LEAST_CERTAIN = 5  # one fifth
 
@@ -47,11 +55,11 @@ def score_pages(pages: Sequence[PageMatch], only: Callable[[Match], bool] = lamb
         bcubed=sum((page.bcubed for page in pages), BCubed()).f1 if pages else None,
         headline=_share(_is_right(match, is_headline_right) for match in articles),
         paragraphs=_f1([_compare(match, _list_paragraphs) for match in telling]),
-        byline=_f1([_compare(match, lambda item: _list_names(item.byline)) for match in telling]),
+        byline=_f1([_compare(match, lambda item: list_names(item.byline)) for match in telling]),
         kind=_share(match.found is not None and match.found.kind == match.gold.kind for match in matches),
-        city=_share(_is_right(match, _is_city_right) for match in telling),
-        county=_share(_is_right(match, _is_county_right) for match in telling),
-        topic=_share(_is_right(match, _is_topic_right) for match in telling),
+        city=_share(_is_right(match, is_city_right) for match in telling),
+        county=_share(_is_right(match, is_county_right) for match in telling),
+        topic=_share(_is_right(match, is_topic_right) for match in telling),
         incomplete_precision=_share(m.gold.incomplete for m in articles if m.found and m.found.incomplete),
         incomplete_recall=_share(bool(m.found and m.found.incomplete) for m in articles if m.gold.incomplete),
         wrong_in_least_certain=_measure_certainty(articles),
@@ -63,28 +71,8 @@ def _is_right(match: Match, test: Callable[..., bool]) -> bool:
     return match.found is not None and test(match.gold, match.found)
 
 
-def _is_city_right(gold: GoldItem, found: ReadItem) -> bool:
-    return found.city in (gold.city, *gold.city_accept)
-
-
-def _is_county_right(gold: GoldItem, found: ReadItem) -> bool:
-    # An item without a main county may still name counties as examples: any of them, or none, is right.
-    if gold.county is None:
-        return set(found.counties) <= set(gold.counties)
-    return found.counties[:1] == (gold.county,)
-
-
-def _is_topic_right(gold: GoldItem, found: ReadItem) -> bool:
-    return bool(found.topics) and found.topics[0] in (*gold.topics[:1], *gold.topics_accept)
-
-
 def _list_paragraphs(item: GoldItem | ReadItem) -> Iterable[str]:
     return map(squeeze, item.paragraphs)
-
-
-def _list_names(byline: Byline) -> Iterable[tuple[str, str]]:
-    for role in ("reporters", "correspondents", "authors"):
-        yield from ((role, name) for name in getattr(byline, role))
 
 
 def _compare(match: Match, read: Callable[..., Iterable[object]]) -> tuple[int, int, int]:
