@@ -41,6 +41,7 @@ PLUGINS = [
     "plugins.citations",
     "plugins.traditional",
     "plugins.offline",
+    "plugins.open_data",
     "plugins.sitemap",
 ]
 
@@ -101,4 +102,9 @@ SECTIONS = [
     ("places/", "城市与区县"),
     ("topics/", "主题"),
 ]
-COLOPHON = [("about/", "关于"), ("rights/", "版权、撤稿与隐私"), ("search-help/", "检索说明")]
+COLOPHON = [
+    ("about/", "关于"),
+    ("rights/", "版权、撤稿与隐私"),
+    ("search-help/", "检索说明"),
+    ("data/", "数据下载"),
+]
