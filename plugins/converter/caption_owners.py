@@ -15,7 +15,8 @@ def join_captions(items: Sequence[Item]) -> tuple[Item, ...]:
     """Set `belongs_to` of each caption to the number of its article; the items have their numbers."""
     articles = [(item.number, _read_words(item)) for item in items if item.kind is Kind.ARTICLE]
     return tuple(
-        replace(item, belongs_to=_find_owner(item, articles)) if item.kind is Kind.CAPTION else item for item in items
+        replace(item, belongs_to=_find_owner(item, articles)) if item.kind is Kind.CAPTION else item
+        for item in items
     )
 
 

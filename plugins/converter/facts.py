@@ -7,7 +7,7 @@ from dataclasses import replace
 from plugins.authorities import Authorities
 from plugins.converter.datelines import find_dateline
 from plugins.converter.furniture import classify_furniture, page_number
-from plugins.converter.items import Evidence, Item, Kind, PageFacts, PageItems, Role
+from plugins.converter.items import Item, Kind, PageFacts, PageItems, Role
 from plugins.converter.page import RawPage
 from plugins.converter.page_dates import date_page
 from plugins.converter.places import locate, locate_page
@@ -29,7 +29,7 @@ def establish_facts(page: RawPage, items: Sequence[Item], authorities: Authoriti
         newspaper=newspaper,
         date=date.date,
         date_precision=date.precision,
-        date_evidence=Evidence(date.evidence.line, date.evidence.text, date.evidence.rule) if date.evidence else None,
+        date_evidence=date.evidence,
         page_number=_find_page_number(items),
         city=locate_page(page.lines, newspaper, datelines, authorities),
     )

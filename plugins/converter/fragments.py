@@ -14,8 +14,8 @@ from plugins.converter.bylines import (
 from plugins.converter.captions import caption_score
 from plugins.converter.characters import fold, is_final, open_marks
 from plugins.converter.datelines import find_dateline
-from plugins.converter.headline_parts import split_headline_from_body, subhead_columns
-from plugins.converter.headlines import split_subhead_from_body
+from plugins.converter.headline_parts import subhead_columns
+from plugins.converter.headlines import split_headline_from_body, split_subhead_from_body
 from plugins.converter.page import RawPage
 from plugins.converter.parallels import is_parallel
 from plugins.converter.spans import Span, trim_span
@@ -90,7 +90,9 @@ def _cut_rest_of_byline(line: str, last: Fragment) -> list[Piece]:
 def _list_short_lines(page: RawPage) -> tuple[str, ...]:
     """The lines that may be subheads, as patterns for subheads that are glued to text."""
     lines = (line.strip() for line in page.lines)
-    return tuple(line for line in lines if 0 < len(line) <= LONGEST_SUBHEAD and not is_final(line))[:SISTER_LIMIT]
+    return tuple(line for line in lines if 0 < len(line) <= LONGEST_SUBHEAD and not is_final(line))[
+        :SISTER_LIMIT
+    ]
 
 
 def _cut_line(line: str, sisters: Sequence[str]) -> list[Piece]:

@@ -64,7 +64,7 @@ def find_mentions(text: str, places: Places) -> list[Mention]:
         meaning = meanings[index]
         if meaning.sign is Sign.NONE:
             continue
-        if meaning.sign is Sign.SHORT:
+        if meaning.sign in (Sign.SHORT, Sign.NATION_WORD):
             edges = edges or _find_edges(text)
             if not _is_place(text, (start, end), edges, places.reading.false_endings):
                 continue
@@ -75,7 +75,7 @@ def find_mentions(text: str, places: Places) -> list[Mention]:
 
 
 def _is_place(text: str, span: tuple[int, int], edges: Sequence[int], false_endings: tuple[str, ...]) -> bool:
-    """Tell a short name from a part of other words: 提高青少年 does not name 高青, nor 博山路 博山."""
+    """Tell a short name from a part of other words: 提高青少年 does not name 高青, nor 湖南路 湖南."""
     start, end = span
     if text.startswith(false_endings, end) or text[:start].endswith(_VILLAGE_BEFORE):
         return False

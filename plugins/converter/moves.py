@@ -10,8 +10,8 @@ from plugins.converter.strands import Part, Signed, State, Strand
 NEW = -1
 # The lowest value a strand may reach and still be tried: everything below loses to reading the text as lost.
 HOPELESS = -16.0
-# A column label that no parser knows: 闲庭.
-LONGEST_LABEL = 6
+# A line may be more of a subhead than of a headline by this much: subheads are shorter.
+SUBHEAD_LEAD = 1.0
 # No headline of the five pages is longer than 33 characters.
 LONGEST_HEADLINE = 36
 # Longest piece of a byline that shows no sign of one: `小学五年级三班 路子涵)`, `■ 本报记`.
@@ -55,7 +55,7 @@ def _apart(page: ScoredPage, state: State, index: int) -> Iterator[Move]:
     scores, structure, roles = page.scores[index], page.weights.structure, page.weights.roles
     if scores.furniture > -4.0:
         yield Move(roles.furniture * scores.furniture + structure.furniture, Part.LINE, Kind.FURNITURE, NEW)
-    elif scores.length <= LONGEST_LABEL and not scores.closed:
+    elif page.is_label(index):
         yield Move(structure.unknown_label, Part.LINE, Kind.FURNITURE, NEW)
     if scores.caption > -4.0:
         yield Move(roles.caption * scores.caption + structure.caption, Part.LINE, Kind.CAPTION, NEW)
@@ -67,9 +67,11 @@ def _new_strands(page: ScoredPage, state: State, index: int) -> Iterator[Move]:
     active = state.strands[state.active] if state.active >= 0 else None
     interrupt = structure.interrupt if active is not None and _is_cut(active) else 0.0
     if scores.notice > -4.0:
-        yield Move(roles.notice * scores.notice + structure.new_notice + interrupt, Part.DISPLAY, Kind.NOTICE, NEW)
+        yield Move(
+            roles.notice * scores.notice + structure.new_notice + interrupt, Part.DISPLAY, Kind.NOTICE, NEW
+        )
     if fragment.cut in ("", "headline") and (scores.display > -4.0 or scores.length <= LONGEST_HEADLINE):
-        value = roles.display * scores.display + structure.new_article + interrupt
+        value = roles.display * scores.display + structure.new_article + interrupt + _freshness(page, index)
         yield Move(value, Part.DISPLAY, Kind.ARTICLE, NEW)
     value = roles.advertisement * scores.advertisement + structure.new_advertisement + interrupt
     yield Move(value, Part.LINE, Kind.ADVERTISEMENT, NEW)
@@ -118,11 +120,14 @@ def _displays(page: ScoredPage, index: int, position: int, strand: Strand) -> It
     scores, structure, roles = page.scores[index], page.weights.structure, page.weights.roles
     if not strand.texts and strand.displays and not strand.has_dateline and strand.signed is Signed.NO:
         more = structure.second_display if strand.displays == 1 else structure.third_display
-        if strand.displays == 1 and page.scores[strand.display_at].length <= LONGEST_LABEL:
+        if strand.displays == 1 and page.is_label(strand.display_at):
             more += structure.after_label
+        more += _freshness(page, index) + roles.cohesion * page.cohesion(strand, index)
         yield Move(roles.display * scores.display + more, Part.DISPLAY, strand.kind, position)
     if strand.texts and not strand.is_open and strand.kind is Kind.ARTICLE:
-        value = roles.subhead * scores.subhead + structure.subhead + page.twin_value(index, strand.last_subhead)
+        shape = min(scores.subhead, scores.display + SUBHEAD_LEAD)
+        value = _freshness(page, index) + roles.cohesion * page.cohesion(strand, index)
+        value += roles.subhead * shape + structure.subhead + page.twin_value(index, strand.last_subhead)
         if strand.last_subhead == index - 1:
             value += structure.subhead_again
         if scores.names_place:
@@ -148,7 +153,7 @@ def _bylines(page: ScoredPage, index: int, position: int, strand: Strand, active
     if strand.kind is Kind.NOTICE or (scores.byline <= -4.0 and not short):
         return
     value = roles.byline * scores.byline + (0.0 if active else structure.switch)
-    if strand.signed_at == index - 1:
+    if strand.signed_at == index - 1 and page.scores[index - 1].byline < 0.0:
         value = structure.byline_goes_on + min(0.0, value) / 2
     elif strand.signed is not Signed.NO:
         value += structure.second_byline
@@ -159,6 +164,11 @@ def _bylines(page: ScoredPage, index: int, position: int, strand: Strand, active
     else:
         value += structure.byline_misplaced if scores.bracketed else structure.byline_leads
     yield Move(value, Part.BYLINE, strand.kind, position)
+
+
+def _freshness(page: ScoredPage, index: int) -> float:
+    """What the first character says for a line or a paragraph that begins here."""
+    return min(3.0, page.scores[index].begins) * page.weights.structure.begin
 
 
 def _texts(page: ScoredPage, state: State, index: int, position: int, strand: Strand) -> Iterator[Move]:
@@ -173,7 +183,7 @@ def _texts(page: ScoredPage, state: State, index: int, position: int, strand: St
         value += structure.after_end
     elif strand.signed is Signed.PERHAPS_CLOSING:
         value += structure.after_bare
-    fresh = min(3.0, scores.begins) * structure.begin
+    fresh = _freshness(page, index)
     if strand.is_open:
         passed = sum(1 for other in state.strands[:position] if _is_cut(other))
         switch = 0.0 if active else structure.switch + structure.switch_back * passed

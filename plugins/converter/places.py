@@ -1,7 +1,7 @@
 """Where an item happens: its city, its counties and the county it is mainly about; and a page's city."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from plugins.authorities import Authorities
@@ -73,8 +73,9 @@ def locate_page(
     if paper is not None and paper.city is not None:
         return paper.city
     for source in (datelines, texts):
+        read = (find_mentions(text, authorities.places) for text in source)
         counts = Counter(
-            city for text in source for city in _name_cities(find_mentions(text, authorities.places))
+            city for mentions in read if not _is_agencys(mentions) for city in _name_cities(mentions)
         )
         leaders = counts.most_common(2)
         if len(leaders) == 1 or (len(leaders) == 2 and leaders[0][1] > leaders[1][1]):
@@ -82,7 +83,12 @@ def locate_page(
     return None
 
 
-def _name_cities(mentions: Iterable[Mention]) -> set[str]:
+def _is_agencys(mentions: Sequence[Mention]) -> bool:
+    """Tell a text from outside: 据新华社济南5月9日电 on a page of Zibo."""
+    return any(mention.meaning.sign is Sign.NATION_WORD for mention in mentions)
+
+
+def _name_cities(mentions: Sequence[Mention]) -> set[str]:
     """Give the cities that a text names, each once however often it stands there."""
     return {place.city for mention in mentions if mention.is_certain for place in mention.meaning.places}
 

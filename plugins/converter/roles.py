@@ -9,14 +9,13 @@ from dataclasses import dataclass
 
 from plugins.authorities import Places
 from plugins.converter.advertisements import advertisement_score
-from plugins.converter.captions import caption_score
-from plugins.converter.furniture import classify_furniture
-from plugins.converter.notices import is_closing_formula, notice_title, signature_line
-
 from plugins.converter.bylines import byline_score, is_byline_head, is_byline_tail, parse_byline_line
+from plugins.converter.captions import caption_score
 from plugins.converter.fragments import Fragment
+from plugins.converter.furniture import classify_furniture
 from plugins.converter.gazetteer import Sign, find_mentions
 from plugins.converter.headlines import headline_shape, subhead_shape
+from plugins.converter.notices import is_closing_formula, notice_title, signature_line
 from plugins.converter.seams import begins_freely
 
 # No single parser may decide more than this.
@@ -24,7 +23,7 @@ LIMIT = 5.0
 # A gap of three blank lines is where a picture or a frame stood (004:L5, L9).
 PICTURE_GAP = 3
 # What no, one and two such gaps around a short sentence say for a caption.
-CAPTION_GAPS = (-2.5, 0.0, 2.0)
+CAPTION_GAPS = (-3.0, -0.5, 3.5)
 # Open pieces of text shorter than this are rare outside narrow columns.
 STUB = 26
 NARROW_FACTOR = 0.2
@@ -34,7 +33,13 @@ REPETITION_REACH = 100
 COMPANY = 1.5
 LONGEST_BYLINE = 26
 # Rests of 记者, 通讯员 and 全媒体 by the character they were cut behind, with a stand-in name: `记者 乌兰 通讯`.
-ROLE_STARTS = {"记": ("者 王明",), "通": ("讯员 王明",), "讯": ("员 王明",), "全": ("媒体记者 王明",), "媒": ("体记者 王明",)}
+ROLE_STARTS = {
+    "记": ("者 王明",),
+    "通": ("讯员 王明",),
+    "讯": ("员 王明",),
+    "全": ("媒体记者 王明",),
+    "媒": ("体记者 王明",),
+}
 # Names that say where a story happens; 我市 or 全省 do not.
 NAMED = (Sign.FULL, Sign.SHORT, Sign.TOWN)
 # Only display lines are asked for places, and none is longer.
@@ -122,7 +127,9 @@ def _byline(fragment: Fragment) -> float:
         return LIMIT
     if fragment.cut:
         return -LIMIT
-    return LIMIT / 2 if is_byline_head(fragment.text) else log_odds(byline_score(fragment.text))
+    if is_byline_head(fragment.text) or _is_cut_byline(fragment.text):
+        return LIMIT / 2
+    return log_odds(byline_score(fragment.text))
 
 
 def _is_cut_byline(text: str) -> bool:

@@ -15,6 +15,7 @@ from plugins.converter.seams import begins_freely, measure_seam
 from plugins.converter.strands import Strand
 from plugins.converter.weights import Weights
 
+LONGEST_LABEL = 5
 # How many display lines ahead a sister subhead is looked for: a page has a dozen display lines, not hundreds.
 TWIN_REACH = 12
 
@@ -54,6 +55,14 @@ class ScoredPage:
         if last_subhead >= 0:
             return structure.twin_before if last_subhead in self.twins[index] else 0.0
         return structure.twin_ahead if any(twin > index for twin in self.twins[index]) else 0.0
+
+    def is_label(self, index: int) -> bool:
+        """Whether a line may be a column label that no parser knows (闲庭): a few characters above a display line."""
+        text = self.fragments[index].text
+        if self.fragments[index].cut or not 2 <= len(text) <= LONGEST_LABEL or not all(map(is_han, text)):
+            return False
+        behind = self.scores[index + 1] if index + 1 < len(self.scores) else None
+        return behind is not None and not behind.closed and behind.display > -1.0 and behind.byline < 0.0
 
     def _weigh_seam(self, tail: str, head: str) -> float:
         weights = self.weights.seam

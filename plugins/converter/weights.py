@@ -34,6 +34,32 @@ class CohesionWeights:
 
 
 @dataclass(frozen=True, slots=True)
+class DisplayWeights:
+    """What the neighbours say of a short open line: is it a display line of an article?
+
+    Fitted by logistic regression on 3,546 such lines of composed pages: 91 % right, 80 % by the line's shape alone.
+    """
+
+    bias: float = -1.6
+    shape: float = 1.3  # per nat of headline shape
+    space: float = -2.2  # the shape counts a space too much: subheads and pieces of text have it as well
+    label: float = -2.0  # as short as a column label
+    length: float = 0.45  # per log of its characters
+    place: float = -0.5
+    comma: float = -0.3
+    before_dateline: float = 4.5
+    before_byline: float = 3.4
+    before_text: float = 0.8  # the next line is longer than a display line
+    before_nothing: float = -3.5  # the page ends behind it
+    after_text: float = -0.7  # the line before ends a sentence
+    seam_before: float = -0.4  # per nat that it goes on from the line before
+    seam_behind: float = -0.55  # per nat that the next line goes on from it
+    words_before: float = -1.3  # per log of shared words with the line before
+    words_behind: float = 1.0
+    narrow: float = -1.0  # among short open lines
+
+
+@dataclass(frozen=True, slots=True)
 class RoleWeights:
     """How much a nat of each parser's score counts."""
 
@@ -61,7 +87,7 @@ class StructureWeights:
     second_display: float = -1.0
     after_label: float = -2.0  # a second display line behind one as short as a column label
     third_display: float = -3.0
-    subhead: float = -2.0
+    subhead: float = -2.5
     subhead_place: float = -2.5  # a place name opens a story of its own
     subhead_again: float = -4.0  # two subheads with no text between them
     lone_subhead: float = -3.0  # subheads come in pairs or more
@@ -78,10 +104,10 @@ class StructureWeights:
     claimed: float = 1.0  # per nat that a parser takes a line for furniture, a byline or a notice's title
     stub: float = 1.0  # per nat that a short open piece is rarer than a long one
     furniture: float = -1.0
-    unknown_label: float = -1.5
+    unknown_label: float = -1.0
     caption: float = -0.5
     display_as_piece: float = 0.5  # per nat of headline shape: pieces of narrow columns look like headlines
-    display_as_text: float = 1.5  # the same where a paragraph begins
+    display_as_text: float = 1.0  # the same where a paragraph begins
     begin: float = 0.5  # per nat: the first character begins words
     after_end: float = -8.0  # anything behind a closing byline
     after_bare: float = -2.5  # text behind a bare byline that may have been the end
@@ -106,5 +132,6 @@ class Weights:
 
     seam: SeamWeights = field(default_factory=SeamWeights)
     cohesion: CohesionWeights = field(default_factory=CohesionWeights)
+    display: DisplayWeights = field(default_factory=DisplayWeights)
     roles: RoleWeights = field(default_factory=RoleWeights)
     structure: StructureWeights = field(default_factory=StructureWeights)
