@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.converter.evaluation.conversion import convert_texts
@@ -59,7 +61,12 @@ def test_headlines(page: PageMatch) -> None:
 
 
 def test_kickers_decks_and_subheads(page: PageMatch) -> None:
-    assert list_wrong(page, ("article",), "kicker", "deck", "subheads") == []
+    # Under an accepted headline the other line is kicker or deck; only the gold's own headline fixes which.
+    assert list_wrong(page, ("article",), "subheads") == []
+    own = [
+        one for one in page.matches if one.found and squeeze(one.found.headline) == squeeze(one.gold.headline)
+    ]
+    assert list_wrong(replace(page, matches=tuple(own)), ("article",), "kicker", "deck") == []
 
 
 def test_bylines_with_roles_and_datelines(page: PageMatch) -> None:
