@@ -46,7 +46,7 @@ def date_page(lines: Sequence[str]) -> PageDate:
     dates = find_text_dates(lines)
     year = _find_year(dates)
     for masthead in find_masthead_dates(lines):
-        dated = _date_by_masthead(masthead, year)
+        dated = _date_by_masthead(masthead, year or _find_newest(dates))
         if dated is not None:
             return dated
     return _date_by_dateline(dates, year) or _date_by_latest(dates, year) or _date_by_year(dates, year)
@@ -115,12 +115,17 @@ def _find_year(dates: Sequence[TextDate]) -> int | None:
     it are history. A weekday printed with a day (3月5日(周日)) may prove the year after it instead.
     """
     years = [entry.year for entry in dates if entry.year and not entry.is_ahead]
-    newest = max((year for year, _ in years), default=0)
+    newest = _find_newest(dates) or 0
     own = [year for year, sign in years if sign >= YearSign.STRONG and year >= newest - 1]
     if not own:
         return None
     year = max(own)
     return year + 1 if _agree(dates, year + 1) > _agree(dates, year) else year
+
+
+def _find_newest(dates: Sequence[TextDate]) -> int | None:
+    """Find the latest year that is named at all: enough where a printed weekday must fit it."""
+    return max((entry.year[0] for entry in dates if entry.year and not entry.is_ahead), default=None)
 
 
 def _agree(dates: Sequence[TextDate], year: int) -> int:
