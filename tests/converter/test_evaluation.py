@@ -210,6 +210,11 @@ def test_the_command_fails_below_a_pin(
     assert command.main(["--set", "five"]) == 0
 
 
+def test_fresh_pages_and_the_baseline_are_not_pinned() -> None:
+    groups = ["five", "tuning, easy", "fresh 3", "scoring naive", "five, interleaved articles"]
+    assert [group for group in groups if command.is_pinned(group)] == ["five", "tuning, easy"]
+
+
 def test_details_of_the_scoring_half_are_shown_only_on_demand(
     one_item_converter: None, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

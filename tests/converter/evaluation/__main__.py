@@ -91,8 +91,8 @@ def _compare_with_pins(console: Console, measured: Measured, is_raising: bool) -
 
 
 def is_pinned(group: str) -> bool:
-    """Only the converter's results on pages that stay the same are pinned."""
-    return "naive" not in group and not group.startswith("fresh")
+    """Only the converter's results on whole pages that stay the same are pinned."""
+    return not group.startswith("fresh") and not group.endswith(("naive", "interleaved articles"))
 
 
 if __name__ == "__main__":
