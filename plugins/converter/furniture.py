@@ -10,11 +10,15 @@ from dataclasses import dataclass
 
 from plugins.converter.bylines import byline_score
 from plugins.converter.characters import fold
-from plugins.converter.furniture_forms import CREDIT_ROLE, FORMS, FurnitureType
-from plugins.converter.names import split_names
+from plugins.converter.credit_forms import CREDIT_FORMS, CREDIT_ROLE, HOTLINE_FORMS
+from plugins.converter.furniture_form import FurnitureType
+from plugins.converter.label_forms import LABEL_FORMS, WEB_FORMS
+from plugins.converter.masthead_forms import FOLIO_FORMS, MASTHEAD_FORMS
+from plugins.converter.names import split_names, split_words
 
 __all__ = ["Furniture", "FurnitureType", "classify_furniture", "extract_credit_names", "page_number"]
 
+_FORMS = MASTHEAD_FORMS + FOLIO_FORMS + CREDIT_FORMS + HOTLINE_FORMS + LABEL_FORMS + WEB_FORMS
 _LIKELY = 0.5
 _SENTENCE = 60  # `本报网络版的所有内容,未经许可不得复制、镜像。` is the longest form with a `。`
 _LONGEST = 160  # a page list or a block of contact lines; longer lines are text
@@ -29,7 +33,7 @@ _PAGE_NUMBERS: tuple[re.Pattern[str], ...] = tuple(
     )
 )
 _CREDIT = re.compile(rf"(?:{CREDIT_ROLE})\s*[:/|]?\s*")
-_SEPARATED = re.compile(r"[\s,、;|]+")
+_PAGE_COUNT = re.compile(r"(?:本报)?今日")  # 今日本报B叠4版
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +47,13 @@ class Furniture:
 def classify_furniture(text: str) -> Furniture | None:
     """The kind of furniture a whole line is; None when it looks like none.
 
-    The strongest matching form wins; forms and strengths are in furniture_forms.
+    The strongest matching form wins; masthead_forms, credit_forms and label_forms hold the rows.
     """
     folded = fold(text).strip()
     if not folded or len(folded) > _LONGEST or (len(folded) > _SENTENCE and "。" in folded):
         return None
     best: Furniture | None = None
-    for form in FORMS:
+    for form in _FORMS:
         if (best is None or form.strength > best.strength) and form.matches(folded):
             best = Furniture(form.type, form.strength)
     # `□ 金增秀` has the form of a label, `记者 国晓宁` that of a slogan.
@@ -60,12 +64,13 @@ def classify_furniture(text: str) -> Furniture | None:
 
 def extract_credit_names(text: str) -> tuple[str, ...]:
     """The persons of an editors' credit (`责任编辑:王芳 美编:李静`); they are never authors."""
-    pieces = _CREDIT.split(fold(text))[1:]
     names: list[str] = []
-    for piece in pieces:
-        words = [word for word in _SEPARATED.split(piece.strip()) if word]
-        found = split_names(" ".join(words), lenient=True) if words else None
-        names.extend(found or ())
+    for piece in _CREDIT.split(fold(text))[1:]:
+        for word in split_words(piece):
+            found = split_names(word)
+            if found is None:
+                break  # `编辑 李军 电话 0635-8451234`
+            names.extend(found)
     return tuple(names)
 
 
