@@ -63,13 +63,14 @@ def make_date(year: int, month: int, day: int) -> date | None:
 def find_dates(text: str) -> list[NamedDate]:
     """Find the dates of a text in their order; the fullest reading at each place, impossible ones left out."""
     folded = fold(text)
-    taken: list[tuple[int, int]] = []
+    taken = bytearray(len(folded))
     found = []
     for form in _FORMS:
         for match in form.finditer(folded):
-            if any(match.start() < end and start < match.end() for start, end in taken):
+            start, end = match.span()
+            if any(taken[start:end]):
                 continue
-            taken.append(match.span())
+            taken[start:end] = b"\1" * (end - start)
             found += [named for named in (_read(match),) if named is not None]
     return sorted(found, key=lambda named: named.start)
 

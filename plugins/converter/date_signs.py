@@ -34,16 +34,16 @@ class YearSign(IntEnum):
     DATED = 3  # 2020年5月19日
 
 
+# No sentence that tells of a day is longer on either side of it; a whole page may be one line.
+_WIDTH = 100
+
+
 def lies_ahead(text: str, named: NamedDate) -> bool:
     """Whether the text speaks of the date as one to come, or as a day of every year."""
-    folded = fold(text)
-    start = max((match.end() for match in _SENTENCE_END.finditer(folded, 0, named.start)), default=0)
-    stop = _SENTENCE_END.search(folded, named.end)
-    sentence = folded[start : stop.start() if stop else len(folded)]
+    before = _SENTENCE_END.split(fold(text[max(0, named.start - _WIDTH) : named.start]))[-1]
+    after = _SENTENCE_END.split(fold(text[named.end : named.end + _WIDTH]))[0]
     return bool(
-        _AHEAD_BEFORE.search(folded[start : named.start])
-        or _AHEAD_AFTER.match(folded, named.end)
-        or _AHEAD_SENTENCE.search(sentence)
+        _AHEAD_BEFORE.search(before) or _AHEAD_AFTER.match(after) or _AHEAD_SENTENCE.search(f"{before}|{after}")
     )
 
 
@@ -54,10 +54,10 @@ def weigh_year(text: str, named: NamedDate) -> tuple[int, YearSign] | None:
     """
     if named.year is None:
         return None
-    before = fold(text)[max(0, named.start - 4) : named.start]
+    before = fold(text[max(0, named.start - 4) : named.start])
     if _LAST_YEAR.search(before):
         return named.year + 1, YearSign.STRONG
     if named.day is not None:
         return named.year, YearSign.DATED
-    is_strong = _THIS_YEAR.search(before) or _STRONG_YEAR_AFTER.match(fold(text), named.end)
+    is_strong = _THIS_YEAR.search(before) or _STRONG_YEAR_AFTER.match(fold(text[named.end : named.end + 8]))
     return named.year, YearSign.STRONG if is_strong else YearSign.NAMED

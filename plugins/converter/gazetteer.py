@@ -77,7 +77,7 @@ def find_mentions(text: str, places: Places) -> list[Mention]:
 def _is_place(text: str, span: tuple[int, int], edges: Sequence[int], false_endings: tuple[str, ...]) -> bool:
     """Tell a short name from a part of other words: 提高青少年 does not name 高青, nor 湖南路 湖南."""
     start, end = span
-    if text.startswith(false_endings, end) or text[:start].endswith(_VILLAGE_BEFORE):
+    if text.startswith(false_endings, end) or text[max(0, start - 3) : start].endswith(_VILLAGE_BEFORE):
         return False
     return _is_edge(start, edges) and _is_edge(end, edges)
 

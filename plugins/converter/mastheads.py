@@ -37,13 +37,13 @@ def find_masthead_dates(lines: Sequence[str]) -> list[MastheadDate]:
 
     The weekday may stand on the next line or the one before, as extraction often parts them.
     """
-    short = [(number, line) for number, line in enumerate(lines, 1) if line.strip() and _is_short(line)]
+    short = [(number, line) for number, line in enumerate(lines, 1) if _is_short(line)]
     found = [masthead for position in range(len(short)) for masthead in _read_line(short, position)]
     return sorted(found, key=lambda masthead: masthead.weekday is None)
 
 
 def _is_short(line: str) -> bool:
-    return len(line) <= _LONGEST and not is_final(line.rstrip()) and "。" not in line
+    return 0 < len(line.strip()) <= _LONGEST and not is_final(line.rstrip()) and "。" not in line
 
 
 def _read_line(short: Sequence[tuple[int, str]], position: int) -> Iterator[MastheadDate]:
