@@ -54,13 +54,14 @@ TAG_SAVE_AS = TAG_URL + "index.html"
 CATEGORY_URL = "newspapers/{slug}/"
 # The newspapers plugin writes the newspapers' pages: a calendar says more than a list.
 CATEGORY_SAVE_AS = ""
-AUTHOR_SAVE_AS = ""
+AUTHOR_URL = "people/{slug}/"
+AUTHOR_SAVE_AS = AUTHOR_URL + "index.html"
 DRAFT_SAVE_AS = ""
 DRAFT_PAGE_SAVE_AS = ""
 
 DIRECT_TEMPLATES = ["index", "search", "404"]
 SEARCH_SAVE_AS = "search/index.html"
-PAGINATED_TEMPLATES = {"tag": 50}
+PAGINATED_TEMPLATES = {"tag": 50, "author": 50}
 # A folder for each further page: with names such as 主题1 + page 3, tags overwrite one another.
 PAGINATION_PATTERNS = [
     (1, "{url}", "{save_as}"),
@@ -101,8 +102,10 @@ SECTIONS = [
     ("dates/", "日期"),
     ("places/", "城市与区县"),
     ("topics/", "主题"),
+    ("people/", "作者"),
 ]
 COLOPHON = [
+    ("sections/", "栏目"),
     ("about/", "关于"),
     ("rights/", "版权、撤稿与隐私"),
     ("search-help/", "检索说明"),

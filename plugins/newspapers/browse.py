@@ -24,7 +24,8 @@ class Sheet:
 
 def list_sheets(catalogue: Catalogue, feed_pattern: str) -> Iterator[Sheet]:
     """Yield every browse page but the page views; `feed_pattern` is Pelican's CATEGORY_FEED_ATOM."""
-    yield from (Sheet(f"{name}/", name) for name in ("newspapers", "dates", "places", "topics"))
+    yield from (Sheet(f"{name}/", name) for name in ("newspapers", "dates", "places", "topics", "sections"))
+    yield from (Sheet(section.url, "section", {"section": section}) for section in catalogue.sections)
     for newspaper in catalogue.newspapers:
         yield from _list_newspaper(newspaper, feed_pattern.format(slug=newspaper.slug))
     yield from _list_periods(catalogue)

@@ -8,6 +8,7 @@ from plugins.newspapers.labels import CityCount, Label, count_places, count_topi
 from plugins.newspapers.ledger import PageLedger
 from plugins.newspapers.partial_date import PartialDate, sort_key
 from plugins.newspapers.periods import Period, Year, collect_periods, lay_out_archive
+from plugins.newspapers.sections import Section, collect_sections
 from plugins.newspapers.story import Story
 
 LATEST_PAGES = 6
@@ -22,6 +23,7 @@ class Catalogue:
     years: tuple[Year, ...]
     places: tuple[CityCount, ...]
     topics: tuple[tuple[Label, int], ...]
+    sections: tuple[Section, ...]
     latest: tuple[ArchivePage, ...]
     story_count: int
     page_count: int
@@ -45,6 +47,7 @@ def build_catalogue(
         years=lay_out_archive(periods.values()),
         places=count_places(labels, stories),
         topics=count_topics(labels, stories),
+        sections=collect_sections(stories),
         latest=_find_latest(newspapers),
         story_count=len(stories),
         page_count=len(ledgers),

@@ -43,6 +43,8 @@ class NewspapersGenerator(Generator):  # type: ignore[misc]  # Pelican has no ty
         for sheet in list_sheets(self.catalogue, self.settings["CATEGORY_FEED_ATOM"]):
             template = self.get_template(sheet.template)
             write(f"{sheet.url}index.html", template, url=sheet.url, **sheet.values)
+        people = sorted(self.context["authors"], key=lambda entry: (-len(entry[1]), entry[0].slug))
+        write("people/index.html", self.get_template("people"), url="people/", people=people)
         template = self.get_template("newspaper_page")
         for place in self.places:
             url = place.page.url

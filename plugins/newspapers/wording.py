@@ -7,6 +7,7 @@ from plugins.newspapers.labels import Label
 from plugins.newspapers.ledger import PageItem, PageLedger
 from plugins.newspapers.neighbours import PagePlace
 from plugins.newspapers.partial_date import date_path, write_date, write_iso
+from plugins.newspapers.sections import section_url
 from plugins.newspapers.story import UNKNOWN_NEWSPAPER, Story, describe_certainty
 
 Crumbs = list[tuple[str, str]]
@@ -65,6 +66,7 @@ FILTERS: Mapping[str, Callable[..., object]] = {
     "chinese_date": write_date,
     "iso_date": write_iso,
     "date_path": date_path,
+    "section_url": section_url,
     "page_name": name_page,
     "item_name": name_item,
     "kind_name": KIND_NAMES.__getitem__,

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
+from urllib.parse import quote
 from xml.sax.saxutils import escape
 
 # The limit of the protocol, https://www.sitemaps.org/protocol.html
@@ -35,5 +36,5 @@ def _cut(paths: Iterable[str], limit: int) -> Iterator[Sequence[str]]:
 
 
 def _write_urls(root: str, paths: Sequence[str]) -> str:
-    entries = "".join(f"<url><loc>{escape(f'{root}/{path}')}</loc></url>\n" for path in paths)
+    entries = "".join(f"<url><loc>{escape(f'{root}/{quote(path)}')}</loc></url>\n" for path in paths)
     return f'<?xml version="1.0" encoding="utf-8"?>\n<urlset {_NAMESPACE}>\n{entries}</urlset>\n'

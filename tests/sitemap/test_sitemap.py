@@ -12,7 +12,11 @@ def read_addresses(text: str) -> list[str]:
 def test_small_site_has_one_file() -> None:
     files = write_sitemaps(ROOT, ["b/", "", "莘&县/"])
     assert list(files) == ["sitemap.xml"]
-    assert read_addresses(files["sitemap.xml"]) == [f"{ROOT}/", f"{ROOT}/b/", f"{ROOT}/莘&县/"]
+    assert read_addresses(files["sitemap.xml"]) == [
+        f"{ROOT}/",
+        f"{ROOT}/b/",
+        f"{ROOT}/%E8%8E%98%26%E5%8E%BF/",
+    ]
 
 
 def test_large_site_is_cut_and_indexed_without_loss() -> None:

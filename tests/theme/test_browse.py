@@ -79,6 +79,15 @@ def test_feeds_stand_for_all_for_each_tag_and_each_newspaper(site: Path) -> None
         assert all(link.startswith("https://example.org/repo/") for link in links), links
 
 
+def test_people_and_sections_have_their_lists(site: Path) -> None:
+    assert list_titles(open_page(site, "people/张三")) == ["村医义诊一个月回访", "莘县图书馆请来村医义诊"]
+    people = {read_text(link) for link in find_all(open_page(site, "people"), "main")[0].iter("a")}
+    assert people == {"张三", "李四", "钱七"}
+    (section,) = list(find_all(open_page(site, "sections"), "main")[0].iter("a"))
+    address = site / "sections" / (section.get("href") or "") / "index.html"
+    assert list_titles(read_page(address.resolve())) == ["莘县图书馆请来村医义诊"]
+
+
 def test_rights_page_counts_the_masked_numbers(site: Path) -> None:
     assert "共有 1 处" in read_text(open_page(site, "rights"))
 
