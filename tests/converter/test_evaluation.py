@@ -212,6 +212,7 @@ def test_the_command_fails_below_a_pin(
 
 def test_fresh_pages_and_the_baseline_are_not_pinned() -> None:
     groups = ["five", "tuning, easy", "fresh 3", "scoring naive", "five, interleaved articles"]
+    groups.append("tuning, hard noise")
     assert [group for group in groups if command.is_pinned(group)] == ["five", "tuning, easy"]
 
 

@@ -11,7 +11,7 @@ from rich.console import Console
 from tests.converter.evaluation.baseline import read_naively
 from tests.converter.evaluation.conversion import ConversionError, convert_texts
 from tests.converter.evaluation.difference import list_differences
-from tests.converter.evaluation.groups import Measured, measure_groups
+from tests.converter.evaluation.groups import Measured, measure_groups, measure_profiles
 from tests.converter.evaluation.matching import PageMatch, match_page
 from tests.converter.evaluation.page_sets import (
     PageSet,
@@ -39,6 +39,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return 2
         measured = measured | measure_groups(page_set.name, matched)
         measured = measured | measure_groups(f"{page_set.name} naive", _match_naively(page_set), parts=False)
+        if options.profiles:
+            measured = measured | measure_profiles(page_set.name, matched)
         if options.diff and (page_set.name != "scoring" or options.scoring_details):
             _print_differences(console, page_set, matched)
     print_scores(console, measured)
@@ -51,6 +53,7 @@ def _read_options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--fresh", type=int, metavar="N", default=0, help="N new pages of tuning articles")
     parser.add_argument("--seed", type=int, default=1, help="seed of the fresh pages")
     parser.add_argument("--pin", action="store_true", help="take over results that are above their pins")
+    parser.add_argument("--profiles", action="store_true", help="rows for each noise profile too")
     parser.add_argument("--diff", action="store_true", help="show wrong articles beside their gold")
     parser.add_argument("--scoring-details", action="store_true", help="with --diff: of the scoring half too")
     return parser.parse_args(arguments)
@@ -92,7 +95,7 @@ def _compare_with_pins(console: Console, measured: Measured, is_raising: bool) -
 
 def is_pinned(group: str) -> bool:
     """Only the converter's results on whole pages that stay the same are pinned."""
-    return not group.startswith("fresh") and not group.endswith(("naive", "interleaved articles"))
+    return not group.startswith("fresh") and not group.endswith(("naive", "interleaved articles", "noise"))
 
 
 if __name__ == "__main__":

@@ -36,5 +36,15 @@ def measure_groups(name: str, pages: Sequence[PageMatch], parts: bool = True) ->
     return Measured(scores, counts)
 
 
+def measure_profiles(name: str, pages: Sequence[PageMatch]) -> Measured:
+    """The pages of each noise profile alone."""
+    profiles = sorted({page.page.profile for page in pages if page.page.profile})
+    groups = {
+        f"{name}, {one} noise": [page for page in pages if page.page.profile == one] for one in profiles
+    }
+    scores = {group: score_pages(some) for group, some in groups.items()}
+    return Measured(scores, {group: (len(some), _count_articles(some)) for group, some in groups.items()})
+
+
 def _count_articles(pages: Sequence[PageMatch], only: Callable[[Match], bool] = lambda _: True) -> int:
     return sum(match.gold.kind == "article" and only(match) for page in pages for match in page.matches)

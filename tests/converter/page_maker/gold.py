@@ -68,6 +68,7 @@ class GoldPage:
     date_accept: tuple[str, ...] = ()  # what an accepted date begins with
     city: str | None = None
     interleaved: bool = False
+    profile: str | None = None  # the noise of a made page
 
 
 def read_gold(path: Path) -> GoldPage:

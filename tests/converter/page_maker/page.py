@@ -44,7 +44,8 @@ def make_page(
     parts += [desk.write(restyle(one, style)) for one in rest]
     parts = _furnish(desk, parts, [restyle(one, style) for one in furniture])
     text, placed = print_lines([line for part in parts for line in _space(part, desk)], dice)
-    return MadePage(text, tell_truth(page_id, desk.drafts, placed))
+    gold = replace(tell_truth(page_id, desk.drafts, placed), profile=profile)
+    return MadePage(text, gold)
 
 
 def _print_stories(desk: Desk, stories: Sequence[Article]) -> list[Part]:
