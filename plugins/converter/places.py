@@ -64,23 +64,23 @@ def locate(
 def locate_page(
     texts: Sequence[str], newspaper: str | None, datelines: Sequence[str], authorities: Authorities
 ) -> str | None:
-    """Find a page's city: its newspaper's, else that of its datelines (本报聊城讯), else the one named most.
+    """Find a page's city: its newspaper's, else the one that most of its lines name.
 
-    `newspaper` is the newspaper's name; `texts` are the page's lines or paragraphs. None when two cities are
-    named alike, or none is.
+    `newspaper` is the newspaper's name; `texts` are the page's lines or paragraphs, and its datelines (本报聊城讯),
+    given again, count twice. None when two cities are named alike, or none is.
     """
     paper = authorities.newspapers.find(newspaper) if newspaper else None
     if paper is not None and paper.city is not None:
         return paper.city
-    for source in (datelines, texts):
-        read = (find_mentions(text, authorities.places) for text in source)
-        counts = Counter(
-            city for mentions in read if not _is_agencys(mentions) for city in _name_cities(mentions)
-        )
-        leaders = counts.most_common(2)
-        if len(leaders) == 1 or (len(leaders) == 2 and leaders[0][1] > leaders[1][1]):
-            return leaders[0][0]
-    return None
+    counts: Counter[str] = Counter()
+    for text in (*texts, *datelines):
+        mentions = find_mentions(text, authorities.places)
+        if not _is_agencys(mentions):
+            counts.update(_name_cities(mentions))
+    leaders = counts.most_common(2)
+    if len(leaders) == 2 and leaders[0][1] == leaders[1][1]:
+        return None
+    return leaders[0][0] if leaders else None
 
 
 def _is_agencys(mentions: Sequence[Mention]) -> bool:
