@@ -14,7 +14,7 @@ from plugins.newspapers.browse import list_sheets
 from plugins.newspapers.catalogue import build_catalogue
 from plugins.newspapers.ledger import LedgerError, PageLedger, parse_ledger
 from plugins.newspapers.neighbours import PagePlace, place_pages, place_stories
-from plugins.newspapers.page_view import view_page
+from plugins.newspapers.page_view import view_page, write_item_lines
 from plugins.newspapers.story import read_story
 
 
@@ -29,7 +29,7 @@ class NewspapersGenerator(Generator):  # type: ignore[misc]  # Pelican has no ty
         articles: Mapping[str, Article] = {article.url: article for article in self.context["articles"]}
         for article in articles.values():
             article.story = read_story(article.metadata, article.url)
-            article.place = article.item = None
+            article.place = article.item = article.item_lines = None
         stories = [article.story for article in articles.values()]
         self.catalogue = build_catalogue(ledgers, stories, labels, _count_masked(content / "raw"))
         self.places = tuple(place_pages(self.catalogue.newspapers))
@@ -75,7 +75,9 @@ def _count_masked(folder: Path) -> int:
 
 def _tie_articles(place: PagePlace, articles: Mapping[str, Article]) -> None:
     items = {item.number: item for item in place.page.ledger.items}
+    lines = write_item_lines(place.page.ledger)
     for story, story_place in place_stories(place):
         article = articles[story.url]
         article.place = story_place
-        article.item = items.get(int(story.number))
+        number = int(story.number)
+        article.item, article.item_lines = items.get(number), lines.get(number)

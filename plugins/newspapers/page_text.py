@@ -89,11 +89,6 @@ def write_lines(numbers: Iterable[int], blank: Set[int] = frozenset()) -> str:
     return "、".join(f"{first}-{last}" if last > first else f"{first}" for first, last in ranges)
 
 
-def find_blank(lines: Sequence[str]) -> frozenset[int]:
-    """Return the numbers of the lines that hold nothing but white space."""
-    return frozenset(number for number, text in enumerate(lines, 1) if not text.strip())
-
-
 def _spans_by_line(items: Iterable[PageItem]) -> dict[int, list[_OwnedSpan]]:
     spans: dict[int, list[_OwnedSpan]] = {}
     for item in items:
