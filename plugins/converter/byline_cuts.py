@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from plugins.converter.byline_grammar import Frame, cut_tokens, is_medium, strip_frame
-from plugins.converter.byline_reading import read_frame
-from plugins.converter.characters import fold
+from plugins.converter.byline_reading import Byline, read_frame
+from plugins.converter.characters import fold, is_final
 from plugins.converter.names import is_name
 
 _LONGEST = 120
@@ -23,7 +23,8 @@ def find_byline_head(text: str) -> int | None:
     end = len(folded.rstrip())
     bracket = folded.rfind("(")
     if bracket >= 0 and end - bracket <= _LONGEST and ")" not in folded[bracket:]:
-        return bracket if _is_cut_byline(folded[bracket + 1 : end]) else None
+        inner = folded[bracket + 1 : end].strip()
+        return bracket if _is_cut_byline(inner) or _is_cut_name(folded[:bracket], inner) else None
     if not _ROLE_AT_END.search(folded):
         return None
     frame = strip_frame(text)
@@ -40,7 +41,6 @@ def is_byline_head(text: str) -> bool:
 
 def _is_cut_byline(inner: str) -> bool:
     """Whether the words after an open bracket begin a byline: role word and names, the last perhaps cut."""
-    inner = inner.strip()
     if _ROLE.search(inner) and (_ends_with_role(inner) or _reads(inner) or _reads(inner + "明")):
         return True
     for part, rest in _CUT_ROLES:
@@ -48,6 +48,18 @@ def _is_cut_byline(inner: str) -> bool:
         if before != inner and _may_sign(before) and _reads(f"{inner}{rest} 王明"):
             return True
     return False
+
+
+def _is_cut_name(before: str, inner: str) -> bool:
+    """Whether an author's bracket is cut: `…人生。(许银`, `…啊!(莘县南街小学四年`, `(莘县南街小学四年级 马`."""
+    if before.strip() and not is_final(before):
+        return False
+    # 马 + 明 is a name, 莘县南街小学四年 + 级 a class: one of the two must make a byline of it.
+    completed = (inner, inner + "明", inner + "级 王明") if len(inner) > 3 else (inner + "明", inner)
+    byline = next((found for found in map(_read, completed) if found), None)
+    if byline is None:
+        return False
+    return bool(byline.unit) if not before.strip() else len(inner) <= 3 or bool(byline.unit)
 
 
 # `(记`, `(记者 李军 通讯`: a role word cut in two, and what completes it.
@@ -60,7 +72,11 @@ def _may_sign(before: str) -> bool:
 
 
 def _reads(inner: str) -> bool:
-    return read_frame(Frame(inner, False, True)) is not None
+    return _read(inner) is not None
+
+
+def _read(inner: str) -> Byline | None:
+    return read_frame(Frame(inner, False, True))
 
 
 def _ends_with_role(inner: str) -> bool:
@@ -77,6 +93,8 @@ def find_byline_tail(text: str) -> int | None:
     `宋玉昊)`, `王金峰 姜晓 李琳琳)`, and before the text of a dateline's line: `萌) 4月12日,…`.
     """
     folded = fold(text)
+    if _CUT_REPORT.match(folded):
+        return len(folded.rstrip())
     end = folded.find(")", 0, _LONGEST)
     if end < 0 or "(" in folded[:end]:
         return None
@@ -100,5 +118,6 @@ def _is_tail(inner: str) -> bool:
     return any(_reads(start + inner) for start in starts)
 
 
+_CUT_REPORT = re.compile(r"\s*[一-龥]{1,2}\s+(?:摄影|综合|联合)?报道\s*$")  # `通讯员 鞠洪` + `涛 报道`
 _ROLE_REST = re.compile(r"者|讯?员")
 _CUT_STARTS = ("记", "通", "通讯")

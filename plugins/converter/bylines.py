@@ -154,7 +154,7 @@ def _bare_score(inner: str, byline: Byline) -> float:
     if len(byline.people) > 1 or re.fullmatch(r"\S\s+\S", inner):
         return 0.75
     if len(inner) == 2:
-        return 0.45
+        return 0.4 if inner[0] in COMMON_SURNAMES else 0.2
     return 0.7 if inner[0] in COMMON_SURNAMES else 0.6
 
 

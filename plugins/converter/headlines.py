@@ -21,6 +21,7 @@ from plugins.converter.headline_parts import (
     split_kicker,
     subhead_columns,
 )
+from plugins.converter.names import is_name
 
 __all__ = [
     "HeadlineMark",
@@ -162,6 +163,9 @@ def _mark_score(folded: str) -> float:
     # 一个镇,两千家厂,四百亿产值: short clauses in a row are a headline's, longer ones a sentence's
     if len(clauses) < 3 or max(map(len, clauses)) > _SHORT_CLAUSE:
         score += (0.0, -0.5, -1.6, -3.0)[min(len(clauses) - 1, 3)]
+    # 祁连山 茌平铝业电解车间天车工: a row of a list of persons
+    if is_name(folded.partition(" ")[0]):
+        score -= 1.5
     if ";" in folded:
         score -= 1.5
     return score

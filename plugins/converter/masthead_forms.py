@@ -62,7 +62,8 @@ MASTHEAD_FORMS: tuple[Form, ...] = (
 
 FOLIO_FORMS: tuple[Form, ...] = (
     # A03 要闻 ; 3版 社会 ; 第3版 ; 03版:民生
-    form("folio", 0.95, rf"^(?:{PAGE}\s?版|[A-Z]\s?\d{{1,2}})\s*[:·|/-]?\s*(?:{SECTION})?$"),
+    form("folio", 0.95, rf"^{PAGE}\s?版\s*[:·|/-]?\s*(?:{SECTION})?$"),
+    form("folio", 0.95, r"^[A-T]\s?\d{1,2}(?:\s*[:·|/-]?\s*[一-龥·]{2,6})?$"),
     # 要闻 03 ; 民生 A05
     form("folio", 0.9, rf"^{SECTION}\s*[:·|/-]?\s*(?:{PAGE}\s?版|[A-Z]\s?\d{{1,2}}|0\d)$"),
     # 03 民生

@@ -52,6 +52,7 @@ _ADDRESS = re.compile(
     r"(?:警官|老太|大[爷妈娘姐哥]|阿姨|叔叔|奶奶|爷爷|先生|女士|小姐|师傅|老师|医生|经理|主任|书记|某某?)$"
 )
 _SEPARATORS = re.compile(r"[\s、,;/|&+]+")
+_UNKNOWN = 20.0  # what a piece without a known surname costs: more than any run of names
 _LONGEST_GLUED = 24  # eight glued names; longer runs are sentences
 
 
@@ -125,7 +126,7 @@ def _close_spaced(words: list[str]) -> list[str]:
     for word in [*words, ""]:
         if len(word) == 1:
             run.append(word)
-        elif len(run) == 1 and len(word) == 2 and not is_name(word) and is_name(run[0] + word):
+        elif len(run) == 1 and len(word) <= 2 and is_name(run[0] + word):
             closed.append(run.pop() + word)
         else:
             closed.extend(_group("".join(run)))
@@ -160,7 +161,10 @@ def cut_glued(run: str, lenient: bool = False) -> tuple[str, ...] | None:
             held = best[end]
             best[end] = candidate if held is None else min(held, candidate)
     last = best[-1]
-    return last[1] if last and len(last[1]) > 1 else None
+    if not last or len(last[1]) < 2:
+        return None
+    # One unknown surname may stand among names (`平凡孙永慧`); more are a sentence (`供热管网打压试水`).
+    return last[1] if last[0] < 2 * _UNKNOWN else None
 
 
 def _cost(word: str, lenient: bool) -> float | None:
@@ -168,7 +172,7 @@ def _cost(word: str, lenient: bool) -> float | None:
         rarity = 0.0 if word[0] in COMMON_SURNAMES or word[:2] in COMPOUND_SURNAMES else 1.0
         return rarity + {2: 0.8, 3: 0.3, 4: 0.6}[len(word)]
     if lenient and len(word) < 4 and is_possible_name(word):
-        return 3.0
+        return _UNKNOWN
     return None
 
 
