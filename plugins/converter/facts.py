@@ -76,7 +76,8 @@ def _describe(item: Item, facts: PageFacts, authorities: Authorities) -> Item:
         return dated
     headline = item.text(Role.HEADLINE) or ""
     others = [text for text in (item.text(Role.KICKER), item.text(Role.DECK)) if text]
-    body = [*item.texts(Role.SUBHEAD), *item.paragraphs]
+    lead = " ".join([*item.texts(Role.DATELINE), *item.paragraphs[:1]])
+    body = [lead, *item.texts(Role.SUBHEAD), *item.paragraphs[1:]]
     place = locate([headline, *others], body, facts.city, authorities, item.credit.text)
     named = [*others, *([item.section] if item.section else [])]
     topics = choose_topics(headline, named, item.paragraphs, item.kind.value, authorities)

@@ -10,6 +10,8 @@ from plugins.converter.strands import Part, Signed, State, Strand
 NEW = -1
 # The lowest value a strand may reach and still be tried: everything below loses to reading the text as lost.
 HOPELESS = -16.0
+# Furniture below this is not tried.
+FAINT = -4.0
 # A line may be more of a subhead than of a headline by this much: subheads are shorter.
 SUBHEAD_LEAD = 1.0
 # No headline of the five pages is longer than 33 characters.
@@ -53,10 +55,11 @@ def _same_line(page: ScoredPage, state: State, index: int) -> Move:
 def _apart(page: ScoredPage, state: State, index: int) -> Iterator[Move]:
     """Furniture and captions stand apart from all strands."""
     scores, structure, roles = page.scores[index], page.weights.structure, page.weights.roles
-    if scores.furniture > -4.0:
-        yield Move(roles.furniture * scores.furniture + structure.furniture, Part.LINE, Kind.FURNITURE, NEW)
-    elif page.is_label(index):
-        yield Move(structure.unknown_label, Part.LINE, Kind.FURNITURE, NEW)
+    furniture = roles.furniture * scores.furniture + structure.furniture
+    if page.is_label(index):
+        furniture = max(furniture, structure.unknown_label)
+    if furniture > FAINT:
+        yield Move(furniture, Part.LINE, Kind.FURNITURE, NEW)
     if scores.caption > -4.0:
         yield Move(roles.caption * scores.caption + structure.caption, Part.LINE, Kind.CAPTION, NEW)
 

@@ -31,6 +31,7 @@ NARROW_FACTOR = 0.2
 SHORTEST_REPETITION = 16
 REPETITION_REACH = 100
 COMPANY = 1.5
+WEAK = 0.5
 LONGEST_BYLINE = 26
 # Rests of 记者, 通讯员 and 全媒体 by the character they were cut behind, with a stand-in name: `记者 乌兰 通讯`.
 ROLE_STARTS = {
@@ -170,6 +171,8 @@ def _furniture(fragments: Sequence[Fragment], index: int) -> float:
     neighbours = [*fragments[max(0, index - 1) : index], *fragments[index + 1 : index + 2]]
     others = [classify_furniture(other.text) for other in neighbours if other.cut == ""]
     company = any(other is not None and other.strength >= 0.8 for other in others)
+    if found.strength < WEAK and not company:
+        return -LIMIT
     return log_odds(found.strength) + (COMPANY if company else 0.0)
 
 

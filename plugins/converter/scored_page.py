@@ -45,7 +45,7 @@ class ScoredPage:
         overlap = self.terms.overlap(strand.words, self.terms.masks[index])
         # A short fragment has few words to share: its silence says little.
         voice = min(1.0, self.scores[index].length / 60.0)
-        expected = weights.offset + weights.length * math.log(1.0 + strand.characters / 100.0)
+        expected = weights.expected * math.log1p(strand.characters / weights.scale)
         value = weights.shared * math.log1p(overlap) - expected * voice
         return max(-weights.limit, min(weights.limit, value))
 

@@ -28,8 +28,8 @@ class CohesionWeights:
     """What shared words tell: 96 % of 3-way choices right on held-out fragments of 100 characters on average."""
 
     shared: float = 3.2  # times log(1 + weight of shared words)
-    length: float = 0.7  # per log of the strand's characters: a long strand shares words by chance
-    offset: float = 2.3  # what an ordinary unrelated fragment reaches
+    expected: float = 1.6  # times log(1 + characters of the strand / scale): what strangers share by chance
+    scale: float = 60.0
     limit: float = 3.0  # no fragment may outweigh the structure of the page
 
 
