@@ -104,7 +104,7 @@ def _mean_towns_county(towns: Sequence[Town], before: Mention | None, named: set
 
 def _is_one_zone(text: str, mention: Mention, before: Mention | None, city: str) -> bool:
     """Tell the city's own zone from zones in general, a county's (东阿县经济开发区) and another city's."""
-    if before is not None and (before.meaning.sign is Sign.NATION_WORD or before.meaning.places):
+    if before is not None and before.meaning.places:
         return all(place.kind is PlaceKind.CITY and place.city == city for place in before.meaning.places)
     head = text[max(0, mention.start - _ROLL_CALL_WIDTH) : mention.start]
     return not head.endswith(_KINDS_BEFORE) and not any(word in head for word in _ROLL_CALL)

@@ -59,10 +59,10 @@ def find_mentions(text: str, places: Places) -> list[Mention]:
     """Find the names of a text in their order, the longest at each column; look-alikes are left out."""
     automaton, meanings = _build_automaton(places)
     edges: Sequence[int] | None = None
-    mentions = []
+    mentions: list[Mention] = []
     for index, start, end in automaton.find_matches_as_indexes(text):
         meaning = meanings[index]
-        if meaning.sign is Sign.NONE:
+        if meaning.sign is Sign.NONE or (mentions and _is_outside(mentions[-1], start)):
             continue
         if meaning.sign in (Sign.SHORT, Sign.NATION_WORD):
             edges = edges or _find_edges(text)
@@ -72,6 +72,11 @@ def find_mentions(text: str, places: Places) -> list[Mention]:
             continue  # 贾镇长 is Mayor Jia
         mentions.append(Mention(start, end, meaning))
     return mentions
+
+
+def _is_outside(before: Mention, start: int) -> bool:
+    """Tell a name joined to an agency or another province: 新华社济南11月27日电, 北京经济技术开发区."""
+    return before.meaning.sign is Sign.NATION_WORD and before.end == start
 
 
 def _is_place(text: str, span: tuple[int, int], edges: Sequence[int], false_endings: tuple[str, ...]) -> bool:

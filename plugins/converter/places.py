@@ -124,16 +124,20 @@ def _score_cities(parts: Sequence[Part], page_city: str | None) -> defaultdict[s
     scores: defaultdict[str, float] = defaultdict(float)
     for part in parts:
         here: dict[str, float] = defaultdict(float)
-        reached: tuple[int, set[str]] = (-1, set())
+        before: Mention | None = None
         for mention in part.mentions:
-            cities = _cities_meant(mention, page_city)
-            # 临沂市兰山区 is one mention of 临沂, not two.
-            for city in cities - (reached[1] if reached[0] == mention.start else set()):
+            joined = before if before is not None and before.end == mention.start else None
+            for city in _cities_meant(mention, page_city) - _cities_hidden(joined, page_city):
                 here[city] += _SIGN_WEIGHTS[mention.meaning.sign]
-            reached = (mention.end, cities)
+            before = mention
         for city, score in here.items():
             scores[city] += part.weight * min(score, _MOST_IN_A_PART)
     return scores
+
+
+def _cities_hidden(before: Mention | None, page_city: str | None) -> set[str]:
+    """Give the cities that a mention right behind another does not name again: 临沂市兰山区 names 临沂 once."""
+    return _cities_meant(before, page_city) if before is not None else set()
 
 
 def _cities_meant(mention: Mention, page_city: str | None) -> set[str]:
