@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from plugins.converter.characters import fold, open_marks, orphan_closers
 from plugins.converter.datelines import find_dateline
-from plugins.converter.headline_cues import CUES
+from plugins.converter.headline_cues import weigh_cues
 from plugins.converter.headline_parts import (
     HeadlineMark,
     find_headline_mark,
@@ -136,7 +136,7 @@ def _shape(folded: str, lengths: tuple[tuple[int, float], ...], extra: float = 0
         return 0.0
     score = _length_score(length, lengths) + _mark_score(folded) + extra
     if score > _HOPELESS:
-        score += sum(weight for pattern, weight in CUES if pattern.search(folded))
+        score += weigh_cues(folded)
     return 1 / (1 + math.exp(-score))
 
 

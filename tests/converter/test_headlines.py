@@ -1,5 +1,6 @@
 import pytest
 
+from plugins.converter.headline_cues import CUES, Cue
 from plugins.converter.headlines import (
     find_headline_mark,
     headline_shape,
@@ -53,3 +54,8 @@ def test_every_space_before_a_text_is_a_candidate() -> None:
 
 def test_a_numbered_line_is_a_subhead_before_it_is_a_headline() -> None:
     assert subhead_shape("一、强化组织领导") > 0.7 > headline_shape("一、强化组织领导")
+
+
+@pytest.mark.parametrize("cue", CUES, ids=lambda cue: cue.example)
+def test_every_cue_holds_for_its_example(cue: Cue) -> None:
+    assert cue.pattern.search(cue.example)
