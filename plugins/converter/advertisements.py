@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from plugins.converter.advertisement_signs import NEWS_SIGNS, SIGNS
+from plugins.converter.advertisement_signs import NEWS, SIGNS
 from plugins.converter.characters import fold
 
 _DISPLAY = 36  # an advertisement's display line is short; longer lines with a `。` are sentences
@@ -37,7 +37,7 @@ def weigh_advertisement(text: str) -> Advertising:
             missing *= 1 - sign.weight
             reasons.append(sign.name)
     score = 1 - missing
-    if reasons and any(pattern.search(folded) for pattern in NEWS_SIGNS):
+    if reasons and NEWS.search(folded):
         score *= 0.35
     elif reasons and len(folded) > _DISPLAY and "。" in folded:
         score *= _DISPLAY / len(folded) if len(reasons) < 3 else 0.8

@@ -1,5 +1,6 @@
 import pytest
 
+from plugins.converter.advertisement_signs import SIGNS, Sign
 from plugins.converter.advertisements import advertisement_score, weigh_advertisement
 from tests.converter.case_tables import Row, read_table, text_of
 
@@ -12,3 +13,8 @@ def test_a_line_that_sells_is_told_from_news(row: Row) -> None:
 def test_the_reasons_are_named() -> None:
     assert weigh_advertisement("地址:某某路1号 联系电话:0635-8451234").reasons == ("address", "telephone")
     assert weigh_advertisement("孩子们放学了").reasons == ()
+
+
+@pytest.mark.parametrize("sign", SIGNS, ids=lambda sign: sign.name)
+def test_every_sign_holds_for_its_examples(sign: Sign) -> None:
+    assert all(sign.pattern.search(example) for example in sign.examples)
