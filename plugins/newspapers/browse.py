@@ -10,6 +10,8 @@ from plugins.newspapers.partial_date import PartialDate, date_path, sort_key, wr
 from plugins.newspapers.periods import Year, lay_out_newspaper
 from plugins.newspapers.wording import Crumbs
 
+# Calendars that a newspaper's own page shows; earlier years have pages of their own.
+SHOWN_YEARS = 3
 DATES_CRUMB = ("dates/", "日期")
 
 
@@ -35,7 +37,7 @@ def _list_newspaper(newspaper: Newspaper, feed: str) -> Iterator[Sheet]:
     years = lay_out_newspaper(newspaper)
     undated = next((issue for issue in newspaper.issues if issue.date is None), None)
     shared = {"newspaper": newspaper, "years": years, "undated": undated, "feed": feed}
-    yield Sheet(newspaper.url, "newspaper", {**shared, "shown": years[:1], "only_year": None})
+    yield Sheet(newspaper.url, "newspaper", {**shared, "shown": years[:SHOWN_YEARS], "only_year": None})
     for year in years:
         yield Sheet(year.url, "newspaper", {**shared, "shown": (year,), "only_year": year})
     for issue, beside in pair_neighbours(newspaper.issues):

@@ -43,10 +43,16 @@ async function findKept(address) {
   return (await read.match(address)) ?? (await caches.match(address));
 }
 
+/** Pages and the index's list of files are asked for anew, whatever the browser's own cache has. */
+function ask(request) {
+  const isFresh = request.mode === "navigate" || request.url.endsWith("/manifest.json");
+  return isFresh ? fetch(request, { cache: "no-cache" }) : fetch(request);
+}
+
 async function answer(event) {
   const address = withoutQuery(event.request);
   const kept = findKept(address);
-  const fetched = fetch(event.request).then((response) => {
+  const fetched = ask(event.request).then((response) => {
     if (response.ok || response.status === 404) event.waitUntil(keepRead(address, response.clone()));
     return response;
   });

@@ -30,7 +30,7 @@ function convertNode(node) {
   if (node.nodeType === Node.TEXT_NODE) {
     const text = convert(node.data);
     if (text !== node.data) node.data = text;
-  } else if (node.nodeType === Node.ELEMENT_NODE && !node.closest("script, [data-copy]")) {
+  } else if (node.nodeType === Node.ELEMENT_NODE && !node.closest("script, [data-copy], body [lang]")) {
     for (const name of SHOWN_ATTRIBUTES) if (node.hasAttribute(name)) node.setAttribute(name, convert(node.getAttribute(name)));
     for (const child of node.childNodes) convertNode(child);
   }

@@ -1,0 +1,193 @@
+"""What helps readers, in Chromium: appearance, text size, copying, page view, traditional characters, offline."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+
+from tests.site.base_path_server import BasePathServer
+from tests.theme.conftest import build_site
+
+pytestmark = pytest.mark.browser
+
+FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"]
+ARTICLE = "articles/sample-0301-01/02/"
+STATES = (
+    "",
+    ARTICLE,
+    "pages/sample-0301-01/",
+    "liaocheng/",
+    "places/",
+    "dates/",
+    "newspapers/qilu-wanbao/",
+    "data/",
+)
+FURTHER = ("2023/", "2023/03/01/", "topics/", "people/", "sections/", "about/", "search/", "404.html")
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The small site, served under /repo/."""
+    folder = tmp_path_factory.mktemp("served")
+    with BasePathServer(folder / "output", "/repo/") as server:
+        build_site(folder, server.address.rstrip("/"))
+        yield server.address
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    found = [
+        path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))
+    ]
+    assert found, "no Chromium here: run `invoke setup`"
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=found[0], args=FLAGS)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    context = browser.new_context(locale="zh-CN", permissions=["clipboard-read", "clipboard-write"])
+    context.set_default_timeout(15_000)
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Iterator[Page]:
+    page = context.new_page()
+    faults: list[str] = []
+    page.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    yield page
+    assert faults == []
+
+
+def read_ground(page: Page) -> str:
+    return str(page.evaluate("getComputedStyle(document.body).backgroundColor"))
+
+
+def test_dark_by_hand_lasts_and_does_not_flash(page: Page, address: str) -> None:
+    page.goto(address)
+    light = read_ground(page)
+    page.get_by_role("button", name="深色").click()
+    dark = read_ground(page)
+    assert dark != light
+    page.goto(address + ARTICLE, wait_until="commit")
+    page.wait_for_selector("body")
+    assert read_ground(page) == dark
+    page.get_by_role("button", name="浅色").click()
+    assert read_ground(page) == light
+
+
+def test_text_size_grows_and_lasts(page: Page, address: str) -> None:
+    size = "parseFloat(getComputedStyle(document.querySelector('article p:last-child')).fontSize)"
+    page.goto(address + ARTICLE)
+    before = page.evaluate(size)
+    page.get_by_role("button", name="字大").click()
+    larger = page.evaluate(size)
+    assert larger > before
+    page.reload()
+    assert page.evaluate(size) == larger
+
+
+def test_link_and_citation_are_copied(page: Page, address: str) -> None:
+    page.goto(address + ARTICLE)
+    page.get_by_role("button", name="复制链接").click()
+    expect(page.get_by_role("button", name="已复制")).to_be_visible()
+    assert page.evaluate("navigator.clipboard.readText()") == address + ARTICLE
+    page.locator(".citation p + button").click()
+    assert page.evaluate("navigator.clipboard.readText()") == (
+        "张三, 李四. 莘县图书馆请来村医义诊[N]. 齐鲁晚报, 2023-03-01(01)."
+    )
+
+
+def test_citation_is_saved_as_a_file(page: Page, address: str) -> None:
+    page.goto(address + ARTICLE)
+    page.get_by_text("BibTeX、RIS").click()
+    with page.expect_download() as started:
+        page.get_by_role("button", name="下载").nth(1).click()
+    assert started.value.suggested_filename.endswith(".ris")
+    assert "TY  - NEWS" in Path(started.value.path()).read_text("utf-8")
+
+
+def test_article_leads_to_its_lines_and_a_line_to_its_item(page: Page, address: str) -> None:
+    page.goto(address + ARTICLE)
+    page.get_by_role("link", name="对照版面原文").click()
+    marked = page.locator(".run.is-marked")
+    expect(marked).to_have_count(2)
+    expect(marked.first).to_contain_text("莘县图书馆请来村医义诊")
+    expect(marked.first).to_be_in_viewport()
+    page.locator(".run[data-item='3'] li").last.click()
+    expect(page.locator(".item-list .is-marked")).to_contain_text("小学生把图书馆搬进教室")
+
+
+def test_hits_are_marked_in_the_article(page: Page, address: str) -> None:
+    page.goto(f"{address}{ARTICLE}?hl=图书馆&hl=健康账")
+    assert page.evaluate("CSS.highlights.get('hit').size") == 6
+
+
+def test_traditional_characters_by_hand_and_back(page: Page, address: str) -> None:
+    page.goto(address + ARTICLE)
+    page.get_by_role("button", name="繁體").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("莘縣圖書館請來村醫義診")
+    page.goto(address)
+    expect(page.get_by_role("main")).to_contain_text("城市與區縣")
+    page.get_by_role("button", name="简体").click()
+    expect(page.get_by_role("main")).to_contain_text("城市与区县")
+
+
+def test_what_was_read_is_there_without_a_network(page: Page, context: BrowserContext, address: str) -> None:
+    page.goto(address)
+    page.evaluate("navigator.serviceWorker.ready.then(() => true)")
+    page.wait_for_function("navigator.serviceWorker.controller !== null")
+    page.goto(address + ARTICLE)
+    page.wait_for_function(
+        "caches.open('jianbao-read').then((cache) => cache.match(location.href)).then((found) => Boolean(found))"
+    )
+    context.set_offline(True)
+    page.reload()
+    expect(page.get_by_role("heading", level=1)).to_have_text("莘县图书馆请来村医义诊")
+    context.set_offline(False)
+
+
+def test_newer_page_is_shown_not_the_kept_one(
+    page: Page, address: str, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    page.goto(address)
+    page.evaluate("navigator.serviceWorker.ready.then(() => true)")
+    page.wait_for_function("navigator.serviceWorker.controller !== null")
+    served = next(tmp_path_factory.getbasetemp().glob("served*/output/index.html"))
+    original = served.read_text("utf-8")
+    try:
+        page.goto(address)
+        served.write_text(original.replace("最新版面", "更新的版面"), "utf-8")
+        os.utime(served, (2_000_000_000, 2_000_000_000))
+        page.goto(address)
+        expect(page.get_by_role("main")).to_contain_text("更新的版面")
+    finally:
+        served.write_text(original, "utf-8")
+
+
+@pytest.mark.parametrize("width", [1280, 360])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_every_template_is_accessible(browser: Browser, address: str, scheme: str, width: int) -> None:
+    context = browser.new_context(
+        color_scheme="dark" if scheme == "dark" else "light",
+        viewport={"width": width, "height": 800},
+        bypass_csp=True,
+        service_workers="block",
+    )
+    page = context.new_page()
+    rules = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+    for path in (*STATES, *FURTHER):
+        page.goto(address + path)
+        result = Axe().run(page, options=rules)
+        assert result.violations_count == 0, f"{path}: {result.generate_report()}"
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), path
+    context.close()
