@@ -1,7 +1,7 @@
 """The words of topics.toml in a text: found in one pass, as whole words, each with how often it stands."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -70,7 +70,16 @@ def is_verse(paragraphs: Sequence[str]) -> bool:
 
 
 def _is_word(start: int, end: int, edges: Sequence[int]) -> bool:
-    return all(edges[bisect_right(edges, column) - 1] == column for column in (start, end))
+    """Tell a word from a chance meeting of two: it begins and ends where words do, or opens or closes one.
+
+    足球 opens 足球联赛, which jieba keeps whole; 人大 in 工人|大都 does neither.
+    """
+    first = edges[bisect_right(edges, start) - 1]
+    last = edges[bisect_left(edges, end)]
+    if first == start and last == end:
+        return True
+    is_one_word = bisect_right(edges, start) == bisect_left(edges, end)
+    return is_one_word and end - start > 1 and (first == start or last == end)
 
 
 @cache

@@ -105,7 +105,10 @@ def _weigh_words(
 ) -> list[TopicEvidence]:
     """Give what each word adds to each of its topics, by where it stands and how often."""
     everywhere = _weigh_places(headline, other_headlines, paragraphs, authorities)
-    narrated = _weigh_places(headline, other_headlines, list(map(drop_quotations, paragraphs)), authorities)
+    unquoted = list(map(drop_quotations, paragraphs))
+    narrated = everywhere
+    if unquoted != list(paragraphs):
+        narrated = _weigh_places(headline, other_headlines, unquoted, authorities)
     return [
         TopicEvidence(word, term.topic, round(term.weight * weights[word], 2))
         for word, terms in ((word, topics_of_words(authorities)[word]) for word in everywhere)

@@ -72,6 +72,25 @@ def test_an_authoritys_legal_notice_is_law_first() -> None:
     assert choose_topics("通告", [], [text], "notice", AUTHORITIES).topics == ("公安法治", "便民公告")
 
 
+def test_a_notice_with_a_mere_hint_of_law_stays_a_notice() -> None:
+    text = "某公司遗失租赁合同一份,声明作废。"
+    assert choose_topics("遗失声明", [], [text], "notice", AUTHORITIES).topics == ("便民公告",)
+
+
+def test_verse_is_literature_whatever_its_words() -> None:
+    lines = ["玻璃上的光,", "落在杯子里,", "谁也不说话,", "墙慢慢变暗"]
+    assert choose_topics("无题", [], lines, "article", AUTHORITIES).topics == ("文学副刊",)
+
+
+def test_two_topics_when_both_are_strong_and_one_when_not() -> None:
+    text = "图书馆举办展览。足球联赛开赛。"
+    assert set(choose_topics("博物馆旁的足球联赛", [], [text], "article", AUTHORITIES).topics) == {
+        "文化旅游",
+        "体育",
+    }
+    assert choose_topics("足球联赛开赛", [], ["球迷参观了展览。"], "article", AUTHORITIES).topics == ("体育",)
+
+
 def test_no_word_tells_then_the_fallback_without_margin() -> None:
     choice = choose_topics("", [], [], "article", AUTHORITIES)
     fallback = AUTHORITIES.topics.fallback
