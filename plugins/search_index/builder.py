@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
-from math import isqrt
 
-import numpy as np
-
-from plugins.search_index.cards import BLOCK, card_row, write_cards
+from plugins.search_index.cards import block_size, card_row, write_cards
+from plugins.search_index.codes import COMMON, FAMILIES
 from plugins.search_index.columns import write_columns
 from plugins.search_index.documents import COLUMNS, Document, Suggestion
 from plugins.search_index.errors import SearchIndexError
 from plugins.search_index.files import MANIFEST, IndexFile, name_by_content
-from plugins.search_index.frequent import FrequentPairs, count_pairs
-from plugins.search_index.postings import MAX_DOCUMENTS, Batch, Keys, collect_batches
-from plugins.search_index.segments import Span, cut_segments
-from plugins.search_index.shards import Layout, Postings, encode_shards, shard_start
+from plugins.search_index.frequent import FrequentPairs
+from plugins.search_index.postings import MAX_DOCUMENTS, collect_batches
+from plugins.search_index.segment_keys import SegmentKeys
+from plugins.search_index.segments import cut_segments
 from plugins.search_index.suggestions import collect_suggestions, write_suggestions
 from plugins.search_index.vocabulary import collect_vocabulary
 
@@ -26,17 +23,6 @@ FORMAT, VERSION = "jianbao-search-index", 1
 # Up to so many bytes of text (about 30 KB compressed, 60 articles) the manifest carries the texts themselves: one
 # request brings everything, and a search reads them all.
 WHOLE_BYTES = 128 * 1024
-
-# Postings in a shard: about 1 KB in a small segment, 3 KB at 10,000 documents, 8 KB at 100,000. A query fetches one
-# shard a pair and segment, so shards may not grow as fast as the archive, nor may their number.
-_FEWEST_POSTINGS, _POSTINGS_GROWTH = 600, 18
-
-# Lists of single units are long and seldom asked for: fewer, larger shards.
-_SINGLES_GROWTH = 8
-
-# Postings encoded at once; bounds the memory of the build.
-_BUCKET = 1 << 21
-
 
 # The index lies two folders below the site's root, in search/index/.
 DEFAULT_ROOT = "../../"
@@ -110,76 +96,28 @@ def _build_segments(
     frequent = FrequentPairs(spans[0].size)
     described = []
     for span in spans:
-        families = {
-            "b": _Family([batch.pairs for batch in batches], batches, span, weighted=True),
-            "u": _Family([batch.singles for batch in batches], batches, span, weighted=False),
-        }
-        files = []
-        for letter, family in families.items():
-            sketch = frequent if letter == "b" and span is spans[0] else None
-            shards = family.encode(sketch)
-            files += [IndexFile(f"{letter}{number}", payload) for number, payload in enumerate(shards)]
+        files, shards = [], {}
+        for family in FAMILIES:
+            keys = SegmentKeys(family, batches, span)
+            sketch = frequent if family is COMMON and span is spans[0] else None
+            files += [
+                IndexFile(f"{family.name}-{number}.bin", payload)
+                for number, payload in enumerate(keys.encode(sketch))
+            ]
+            shards[family.name] = keys.shards
         members = documents[span.first : span.end]
         columns = list(write_columns(members))
         files += [*write_cards(members, site.url_form), *columns]
         name = name_by_content(files)
-        for file in files:
-            yield IndexFile(f"{name}/{file.path}", file.payload)
+        yield from (IndexFile(f"{name}/{file.path}", file.payload) for file in files)
         described.append(
             {
                 "name": name,
                 "documents": span.size,
-                "pairs": families["b"].shards,
-                "singles": families["u"].shards,
-                "columns": [file.path[2:] for file in columns if file.path.startswith("f-")],
+                "shards": shards,
+                "block": block_size(span.size),
+                "columns": [file.path[7:-4] for file in columns if file.path.endswith(".bin")],
             }
         )
-    manifest["block"] = BLOCK
     manifest["frequent"] = frequent.pack()
     manifest["segments"] = described
-
-
-class _Family:
-    """All postings of one kind of term in one segment."""
-
-    def __init__(self, keys: list[Keys], batches: list[Batch], span: Span, *, weighted: bool) -> None:
-        """Keep the batches that reach into the segment."""
-        kept = [
-            i
-            for i, batch in enumerate(batches)
-            if batch.span.first < span.end and batch.span.end > span.first
-        ]
-        self._keys = [keys[i] for i in kept]
-        self._whole = [span.first <= batches[i].span.first and batches[i].span.end <= span.end for i in kept]
-        self._span = span
-        postings = sum(len(part) for part in self._cut(0, 1, 1))
-        size = max(_FEWEST_POSTINGS, _POSTINGS_GROWTH * isqrt(span.size))
-        self.shards = max(1, postings // (size if weighted else size * _SINGLES_GROWTH))
-        self._steps = -(-postings // _BUCKET) or 1
-        self._weighted = weighted
-
-    def encode(self, frequent: FrequentPairs | None) -> Iterator[bytes]:
-        """Yield the bytes of each shard, a bucket of shards at a time."""
-        layout = Layout(self._span.size, self.shards, self._weighted)
-        edges = [self.shards * step // self._steps for step in range(self._steps + 1)]
-        for start, end in pairwise(edges):
-            if start == end:
-                continue
-            keys = np.concatenate(list(self._cut(start, end, self.shards)))
-            keys.sort()
-            postings = Postings.from_keys(keys, self._span.first)
-            if frequent is not None:
-                frequent.add(*count_pairs(postings.codes))
-            yield from encode_shards(postings, layout, range(start, end))
-
-    def _cut(self, start: int, end: int, shards: int) -> Iterator[Keys]:
-        """Yield the keys of some shards, batch by batch."""
-        low, high = shard_start(start, shards), shard_start(end, shards)
-        for keys, whole in zip(self._keys, self._whole, strict=True):
-            first = int(np.searchsorted(keys, np.uint64(int(low) << 32)))
-            last = len(keys) if end == shards else int(np.searchsorted(keys, np.uint64(int(high) << 32)))
-            part = keys[first:last]
-            if not whole:
-                numbers = part >> np.uint64(8) & np.uint64(MAX_DOCUMENTS - 1)
-                part = part[(numbers >= self._span.first) & (numbers < self._span.end)]
-            yield part

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from plugins.search_index.documents import Document
 from plugins.search_index.files import IndexFile
 
-# Cards in a file. The first ten hits lie in up to ten files of about 1 KB (compressed); files of one card would be
-# half of all files of the index, files of 64 would make the first list of hits 30 KB heavier.
-BLOCK = 16
+# Cards in a file: the first ten hits lie in up to ten files. 8 cards are 0.5 KB (compressed); in a large archive 16
+# keep the number of files down.
+_BLOCK, _LARGE_BLOCK, _LARGE = 8, 16, 1 << 15
 
 
 def card_row(document: Document, url_form: str | None) -> list[str | int | None]:
@@ -32,8 +32,14 @@ def form_url(url_form: str | None, document_id: str | int) -> str | None:
     return None if url_form is None else url_form.replace("{id}", str(document_id))
 
 
+def block_size(documents: int) -> int:
+    """Return how many cards a file of a segment of so many documents holds."""
+    return _LARGE_BLOCK if documents >= _LARGE else _BLOCK
+
+
 def write_cards(documents: Sequence[Document], url_form: str | None) -> Iterator[IndexFile]:
     """Yield the card files of one segment."""
-    for start in range(0, len(documents), BLOCK):
-        rows = [card_row(document, url_form) for document in documents[start : start + BLOCK]]
-        yield IndexFile.from_json(f"c{start // BLOCK}.json", {"cards": rows})
+    block = block_size(len(documents))
+    for start in range(0, len(documents), block):
+        rows = [card_row(document, url_form) for document in documents[start : start + block]]
+        yield IndexFile.from_json(f"cards-{start // block}.json", {"cards": rows})

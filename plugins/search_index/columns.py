@@ -22,12 +22,12 @@ def write_columns(documents: Sequence[Document]) -> Iterator[IndexFile]:
             counts = [len(numbers) for numbers in values.values()]
             described[column] = {"values": list(values), "counts": counts}
             words = [list_words(np.array(numbers), len(documents)) for numbers in values.values()]
-            yield IndexFile(f"f-{column}", pack_words(words))
+            yield IndexFile(f"column-{column}.bin", pack_words(words))
     dates = np.array([date_number(document.date) for document in documents], dtype=np.int64)
     if dates.any():
         shift, steps = _code_dates(dates)
         described[DATE_COLUMN] = {"shift": shift}
-        yield IndexFile(f"f-{DATE_COLUMN}", pack_words([steps]))
+        yield IndexFile(f"column-{DATE_COLUMN}.bin", pack_words([steps]))
     if described:
         yield IndexFile.from_json("columns.json", {"columns": described})
 

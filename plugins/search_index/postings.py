@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
+from plugins.search_index.codes import (
+    COMMON,
+    RARE,
+    SINGLE,
+    Codes,
+    code_terms,
+    join_terms,
+    pair_terms,
+    single_codes,
+    triple_terms,
+)
 from plugins.search_index.documents import Document
 from plugins.search_index.folding import Units, fold_units, to_units
 from plugins.search_index.segments import Span
-from plugins.search_index.terms import mark_runs, mix_codes, pair_codes
+from plugins.search_index.terms import mark_runs, mark_triples
 
 Keys = npt.NDArray[np.uint64]
 
@@ -33,11 +44,10 @@ _TYPICAL_LENGTH = 600.0
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """The sorted keys of some neighbouring documents."""
+    """The sorted keys of some neighbouring documents, by the name of their family."""
 
     span: Span
-    pairs: Keys
-    singles: Keys
+    keys: Mapping[str, Keys]
 
 
 def collect_batches(documents: Iterable[Document]) -> Iterator[Batch]:
@@ -66,12 +76,18 @@ def _collect_batch(documents: list[Document], first: int) -> Batch:
     layout = _Layout(first, lengths, titles, owners, in_title)
     inside = mark_runs(folded)
     paired = np.flatnonzero(inside[:-1] & inside[1:])
+    tripled = np.flatnonzero(mark_triples(folded, inside))
+    pairs = pair_terms(folded[paired], folded[paired + 1])
+    triples = triple_terms(folded[tripled], folded[tripled + 1], folded[tripled + 2])
+    common, codes = code_terms(join_terms(pairs, triples))
+    places = np.concatenate([paired, tripled])
     shown = np.flatnonzero(folded > 0x20)
-    return Batch(
-        Span(first, first + len(documents)),
-        _build_keys(pair_codes(folded[paired], folded[paired + 1]), paired, layout),
-        _build_keys(mix_codes(folded[shown].astype(np.uint32)), shown, layout),
-    )
+    keys = {
+        COMMON.name: _build_keys(codes[common], places[common], layout),
+        RARE.name: _build_keys(codes[~common], places[~common], layout),
+        SINGLE.name: _build_keys(single_codes(folded[shown]), shown, layout),
+    }
+    return Batch(Span(first, first + len(documents)), keys)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +101,7 @@ class _Layout:
     in_title: npt.NDArray[np.bool_]
 
 
-def _build_keys(codes: npt.NDArray[np.uint32], places: npt.NDArray[np.int64], layout: _Layout) -> Keys:
+def _build_keys(codes: Codes, places: npt.NDArray[np.int64], layout: _Layout) -> Keys:
     """Count each term in each document and return the sorted keys."""
     owners = layout.owners[places]
     bare = codes.astype(np.uint64) << CODE_SHIFT | (owners + np.uint64(layout.first)) << DOCUMENT_SHIFT

@@ -23,8 +23,6 @@ from plugins.search_index.bits import (
 )
 from plugins.search_index.postings import CODE_SHIFT, DOCUMENT_SHIFT, MAX_DOCUMENTS, TITLE_SHIFT, Keys
 
-CODE_ROOM = 1 << 32
-
 # Lists shorter than this carry no weights: a reader sees all their documents on one page anyway.
 WEIGHTED = 8
 
@@ -51,11 +49,16 @@ class Postings:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """How a family of terms is written: documents of the segment, shards of the family, weights or not."""
+    """How a family's terms are written: documents of the segment, shards, the room of the codes, weights or not."""
 
     documents: int
     shards: int
+    room: int
     weighted: bool
+
+    def start(self, shard: Numbers) -> Numbers:
+        """Return the smallest code of each shard: codes are dealt out evenly, in order."""
+        return -(-shard * self.room // self.shards)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +70,6 @@ class _Terms:
     titled: Numbers
     shards: Numbers
     of: Numbers
-
-
-def shard_start(shard: Numbers | int, shards: int) -> Numbers | int:
-    """Return the smallest code of a shard: codes are dealt out evenly, in order."""
-    return -(-shard * CODE_ROOM // shards)
 
 
 def encode_shards(postings: Postings, layout: Layout, wanted: range) -> Iterator[bytes]:
@@ -114,7 +112,7 @@ def _group_terms(postings: Postings, layout: Layout, wanted: range) -> _Terms:
         codes,
         np.bincount(of, minlength=len(codes)),
         np.bincount(of[postings.titles > 0], minlength=len(codes)),
-        codes * layout.shards // CODE_ROOM - wanted.start,
+        codes * layout.shards // layout.room - wanted.start,
         of,
     )
 
@@ -124,9 +122,9 @@ def _head_words(terms: _Terms, layout: Layout, wanted: range) -> list[_Group]:
     shards = np.arange(len(wanted), dtype=np.int64)
     sizes = np.bincount(terms.shards, minlength=len(wanted))
     first = np.diff(terms.shards, prepend=-1) != 0
-    starts = -(-(shards + wanted.start) * CODE_ROOM // layout.shards)
+    starts = layout.start(shards + wanted.start)
     gaps = np.where(first, terms.codes - starts[terms.shards], np.diff(terms.codes, prepend=0) - 1)
-    shifts = rice_shift(sizes, np.full(len(wanted), CODE_ROOM // layout.shards, dtype=np.int64))
+    shifts = rice_shift(sizes, np.full(len(wanted), layout.room // layout.shards, dtype=np.int64))
     return [
         (shards, gamma_words(sizes + 1)),
         (terms.shards, rice_words(gaps, shifts[terms.shards])),

@@ -1,7 +1,8 @@
-"""Terms: single units and pairs of neighbouring units within a run, and the numbers that stand for them.
+"""Terms: single units, pairs of neighbouring units within a run, and triples with two digits.
 
-A run is a stretch of letters, digits and Chinese characters; everything in `BREAKS` ends it. The same ranges and the
-same arithmetic are in theme/static/js/search/terms.js; tests/search_index/vectors.json holds both to it.
+A run is a stretch of letters, digits and Chinese characters; everything in `BREAKS` ends it. Ten digits make pairs
+that stand everywhere (20, 02 and 23 of 2023年); triples (202, 023, 23年) keep numbers apart. The same ranges are in
+theme/static/js/search/terms.js; tests/search_index/vectors.json holds both to it.
 """
 
 from __future__ import annotations
@@ -13,7 +14,6 @@ import numpy.typing as npt
 
 from plugins.search_index.folding import UNITS, Units
 
-Codes = npt.NDArray[np.uint32]
 Flags = npt.NDArray[np.bool_]
 
 # Folded units that end a run, first and last of each range: controls, spaces, punctuation, symbols. Fixed ranges and
@@ -56,19 +56,14 @@ def cut_runs(folded: Units) -> list[Units]:
     return [folded[start:end] for start, end in zip(edges[::2], edges[1::2], strict=True)]
 
 
-def pair_codes(first: Units, second: Units) -> Codes:
-    """Return the code of each pair, mixed so that codes spread evenly over 32 bits."""
-    return mix_codes(first.astype(np.uint32) << np.uint32(16) | second)
+def mark_triples(folded: Units, inside: Flags) -> Flags:
+    """Return for each unit but the last two whether a triple of a run with two digits begins there."""
+    digits = are_digits(folded).astype(np.int8)
+    marked: Flags = inside[:-2] & inside[1:-1] & inside[2:] & (digits[:-2] + digits[1:-1] + digits[2:] >= 2)
+    return marked
 
 
-def mix_codes(codes: Codes) -> Codes:
-    """Spread codes over 32 bits without ever giving two codes the same number.
-
-    The steps (odd multiplication, xor with a right shift) can be undone, so a mixed code is as good as the term;
-    the constants are those of the "lowbias32" mixer by Chris Wellons, which has no visible pattern.
-    """
-    mixed = codes.astype(np.uint32)
-    for shift, factor in ((16, 0x7FEB352D), (15, 0x846CA68B), (16, 1)):
-        mixed ^= mixed >> np.uint32(shift)
-        mixed *= np.uint32(factor)
-    return mixed
+def are_digits(units: Units) -> Flags:
+    """Return which units are 0 to 9."""
+    flags: Flags = (units >= 0x30) & (units <= 0x39)
+    return flags

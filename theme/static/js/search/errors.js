@@ -1,4 +1,4 @@
-// What the engine says when it cannot answer. `code` is one of: version, damaged, missing, network, text, usage.
+/** What the engine says when it cannot answer; `code`: version, damaged, missing, network, text or usage. */
 export class SearchError extends Error {
   constructor(code, message, options) {
     super(`search: ${message}`, options);

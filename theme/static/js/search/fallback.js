@@ -4,6 +4,9 @@ import { cutRuns } from "./terms.js";
 // A pair this much rarer than the pairs beside it is a seam between two words: 4 cut 聊城|大学 and kept 内蒙古 whole.
 const SEAM = 4;
 
+// Most candidates hold the words as they stand.
+const LIKELY = 0.8;
+
 /** The words of a query, cut where the archive's own texts seldom join two characters. */
 export async function cutWords(words, archive, signal) {
   const runs = words.flatMap((word) => cutRuns(word.text));
@@ -64,13 +67,15 @@ export async function findMost(words, archive, signal) {
   return {
     documents: Int32Array.from(documents),
     scores: Uint16Array.from(documents, (document) => scores.get(document)),
+    likely: LIKELY,
   };
 }
 
-/** Whether title and body together hold words of at least half the query's length. */
-export function holdsMost({ title, body }, words) {
-  const held = words.filter(({ text }) => title.includes(text) || body.includes(text));
-  return held.reduce((sum, { text }) => sum + text.length, 0) >= halfLength(words);
+/** Whether title and body together hold words of at least half the query's length, and none that are excluded. */
+export function holdsMost({ title, body }, { words, without }) {
+  const has = ({ text }) => title.includes(text) || body.includes(text);
+  const held = words.filter(has).reduce((sum, { text }) => sum + text.length, 0);
+  return held >= halfLength(words) && !without.some(has);
 }
 
 const halfLength = (words) => words.reduce((sum, { text }) => sum + text.length, 0) / 2;

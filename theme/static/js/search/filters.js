@@ -1,7 +1,7 @@
 import { SearchError } from "./errors.js";
 
 const COLUMNS = ["city", "county", "topic", "newspaper", "kind"];
-export const FACETS = [...COLUMNS, "year"];
+const FACETS = [...COLUMNS, "year"];
 const PLURALS = { cities: "city", counties: "county", topics: "topic", newspapers: "newspaper", kinds: "kind", years: "year" };
 const DATE = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/;
 
@@ -53,7 +53,7 @@ const lastDay = (number) => (number === 0 ? 0 : number & 31 ? number : number & 
 export async function countFacets(archive, names, documents, tests, signal) {
   const facets = {};
   await Promise.all(
-    names.map(async (name) => {
+    (names === true ? FACETS : names).map(async (name) => {
       const others = [...tests].filter(([column]) => column !== name).map(([, test]) => test);
       const kept = new Uint8Array(archive.size);
       for (const document of documents) if (others.every((test) => test(document))) kept[document] = 1;

@@ -1,5 +1,7 @@
 // One table that makes characters alike (FORMAT.md, "Folding"): UTF-16 unit to UTF-16 unit, so places stay the same.
 
+import { GB2312 } from "./terms.js";
+
 const CHUNK = 8192;
 
 /** Characters that are folded already, or by rule: the table need not be complete to fold them. */
@@ -8,15 +10,8 @@ const isPlain = (() => {
   for (const [first, last] of [[0, 0x7f], [0x2010, 0x2027], [0x3001, 0x303f], [0xff01, 0xff5e]]) {
     plain.fill(1, first, last + 1);
   }
-  // The 3,755 common characters of GB 2312: the index tells of those that fold all the same.
-  const rows = new Uint8Array((0xd8 - 0xb0) * 94 * 2);
-  for (let i = 0; i < rows.length / 2; i++) {
-    rows[2 * i] = 0xb0 + Math.floor(i / 94);
-    rows[2 * i + 1] = 0xa1 + (i % 94);
-  }
-  for (const char of new TextDecoder("gbk").decode(rows)) {
-    if (char >= "\u4e00" && char <= "\u9fff") plain[char.charCodeAt(0)] = 1;
-  }
+  // The index tells of those among the common characters that fold all the same.
+  for (const char of GB2312) plain[char.charCodeAt(0)] = 1;
   return plain;
 })();
 
@@ -33,6 +28,26 @@ export class Folding {
     for (let i = 0; i + 1 < pairs.length; i += 2) {
       this.#table[pairs.charCodeAt(i)] = pairs.charCodeAt(i + 1);
       this.#known[pairs.charCodeAt(i)] = 1;
+    }
+  }
+
+  /** Take in pairs packed as steps (FORMAT.md, "Folding"). */
+  unpack(bytes) {
+    let at = 0;
+    let from = 0;
+    let to = 0;
+    const next = () => {
+      let number = 0;
+      for (let shift = 0; ; shift += 7) {
+        number |= (bytes[at] & 127) << shift;
+        if (bytes[at++] < 128) return number;
+      }
+    };
+    while (at < bytes.length) {
+      from += next();
+      const step = next();
+      to += step & 1 ? -(step + 1) / 2 : step / 2;
+      this.add(String.fromCharCode(from, to));
     }
   }
 

@@ -1,4 +1,3 @@
-import { crc32 } from "./checksum.js";
 import { SearchError } from "./errors.js";
 
 const PAUSES = [150, 600];
@@ -26,19 +25,19 @@ export class Loader {
     return this.#share(path, signal, (bytes) => openBinary(path, bytes));
   }
 
-  /** An unsealed file of the site as text. */
-  page(url, signal) {
-    return this.#share(url, signal, (bytes) => new TextDecoder().decode(bytes), url);
+  /** A page of the site, which has no seal. */
+  page(path, signal) {
+    return this.#share(path, signal, (bytes) => new TextDecoder().decode(bytes));
   }
 
   /** Join a request under way or start one; it is given up when all who wait for it have given up. */
-  #share(path, signal, decode, url = this.#base + path) {
+  #share(path, signal, decode) {
     signal?.throwIfAborted();
     let entry = this.#kept.get(path);
     this.#kept.delete(path);
     if (!entry) {
       entry = { waiting: 0, done: false, control: new AbortController() };
-      entry.value = this.#request(path, url, decode, entry.control.signal);
+      entry.value = this.#request(path, decode, entry.control.signal);
       entry.value.then(() => (entry.done = true), () => this.#forget(path, entry));
     }
     this.#kept.set(path, entry);
@@ -71,11 +70,11 @@ export class Loader {
     }
   }
 
-  async #request(path, url, decode, signal) {
+  async #request(path, decode, signal) {
     for (let attempt = 0; ; attempt++) {
       try {
         // A damaged copy may sit in the browser's cache: ask past it the second time.
-        return decode(await this.#get(path, url, signal, attempt ? "reload" : "default"));
+        return decode(await this.#get(path, signal, attempt ? "reload" : "default"));
       } catch (error) {
         if (signal.aborted || attempt >= PAUSES.length || !isWorthTrying(error)) throw error;
         await pause(PAUSES[attempt], signal);
@@ -83,10 +82,10 @@ export class Loader {
     }
   }
 
-  async #get(path, url, signal, cache) {
+  async #get(path, signal, cache) {
     let response;
     try {
-      response = await this.#fetch(url, { signal, cache });
+      response = await this.#fetch(this.#base + path, { signal, cache });
       if (response.ok) return new Uint8Array(await response.arrayBuffer());
     } catch (error) {
       if (signal.aborted) throw error;
@@ -131,4 +130,16 @@ function openJson(path, bytes, check) {
   const seal = JSON_SEAL.exec(text);
   if (!seal || crc32(bytes.subarray(seal[0].length), pathSum(path)) !== parseInt(seal[1], 16)) throw damaged(path);
   return value;
+}
+
+const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
+  for (let bit = 0; bit < 8; bit++) byte = byte & 1 ? (byte >>> 1) ^ 0xedb88320 : byte >>> 1;
+  return byte;
+});
+
+/** CRC-32 as in zlib; `before` is the checksum of what comes before these bytes. */
+export function crc32(bytes, before = 0) {
+  let sum = ~before;
+  for (let i = 0; i < bytes.length; i++) sum = (sum >>> 8) ^ CRC_TABLE[(sum ^ bytes[i]) & 255];
+  return ~sum >>> 0;
 }

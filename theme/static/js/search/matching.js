@@ -29,7 +29,7 @@ export function nearness(folded, words) {
 }
 
 /** A stretch of the text around its first words, with the places of all words in it: { text, marks, isCut }. */
-export function cutExtract(text, folded, words, length) {
+export function cutExtract(text, folded, words, length = 90) {
   const all = words.flatMap(({ text: word }) => findPlaces(folded, word).map((at) => [at, at + word.length]));
   const marks = joinMarks(all);
   const lead = Math.floor(length / 4);

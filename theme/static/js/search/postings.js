@@ -1,44 +1,65 @@
-// Posting lists put together. A hit list is { documents (rising), scores }; a title hit outranks any body hit.
+// Hit lists: { documents (rising), scores, likely }. `likely` is the share of the documents that are true hits.
 
 // A title hit scores 8, and up to 3 more when the title is short; a body hit 0 to 3.
 const IN_TITLE = 8;
 
-export const NO_HITS = { documents: new Int32Array(0), scores: new Uint16Array(0) };
+// Terms meet by chance in about size * product(share ^ 0.85) documents: measured on Chinese news, where the share
+// of true hits was .28, .60, .70 and .93 in the fifths of what this predicts. Terms of one text attract each other.
+const ATTRACTION = 0.85;
+const LIKELY = [0.25, 0.93];
 
-/** The documents of one word: those in the lists of all its terms. */
-export function meetTerms(lists) {
-  if (lists.length === 0 || lists.includes(null)) return NO_HITS;
-  const shortFirst = [...lists].sort((a, b) => a.documents.length - b.documents.length);
-  const places = shortFirst.map(() => 0);
-  const documents = [];
+export const NO_HITS = makeHits([], [], 1);
+
+function makeHits(documents, scores, likely) {
+  return { documents: Int32Array.from(documents), scores: Uint16Array.from(scores), likely };
+}
+
+/** The documents, below `size`, that stand in the posting lists of all terms of a word. */
+export function meetTerms(lists, size) {
+  if (lists.includes(null)) return NO_HITS;
+  const sorted = shortFirst(lists);
   const scores = [];
-  next: for (const document of shortFirst[0].documents) {
-    for (let i = 0; i < shortFirst.length; i++) {
-      places[i] = advance(shortFirst[i].documents, places[i], document);
-      if (shortFirst[i].documents[places[i]] !== document) continue next;
+  const documents = meet(sorted, (places) => scores.push(scoreTerms(sorted, places)));
+  const chance = sorted.reduce((product, list) => product * (list.documents.length / size) ** ATTRACTION, size);
+  const likely = Math.min(Math.max(1 - chance / documents.length, LIKELY[0]), LIKELY[1]);
+  return makeHits(documents, scores, sorted.length > 1 ? likely : 1);
+}
+
+/** The documents that all words have, their scores added up. */
+export function meetWords(hits) {
+  if (hits.length === 1) return hits[0];
+  const sorted = shortFirst(hits);
+  const scores = [];
+  const documents = meet(sorted, (places) => scores.push(sorted.reduce((sum, { scores }, i) => sum + scores[places[i]], 0)));
+  return makeHits(documents, scores, hits.reduce((product, { likely }) => product * likely, 1));
+}
+
+/** The hits whose document passes a test. */
+export function keepHits({ documents, scores, likely }, test) {
+  const kept = [...documents.keys()].filter((i) => test(documents[i]));
+  return makeHits(kept.map((i) => documents[i]), kept.map((i) => scores[i]), likely);
+}
+
+const shortFirst = (lists) => [...lists].sort((a, b) => a.documents.length - b.documents.length);
+
+/** The documents in all lists; `note` is told where each stands. */
+function meet(lists, note) {
+  const places = lists.map(() => 0);
+  return [...lists[0].documents].filter((document, at) => {
+    places[0] = at;
+    for (let i = 1; i < lists.length; i++) {
+      places[i] = advance(lists[i].documents, places[i], document);
+      if (lists[i].documents[places[i]] !== document) return false;
     }
-    documents.push(document);
-    scores.push(scoreTerms(shortFirst, places));
-  }
-  return { documents: Int32Array.from(documents), scores: Uint16Array.from(scores) };
+    note(places);
+    return true;
+  });
 }
 
-/** A word is in the title when all its terms are; its weight is that of its weakest term. */
-function scoreTerms(lists, places) {
-  let weight = 3;
-  let isTitled = true;
-  for (let i = 0; i < lists.length; i++) {
-    weight = Math.min(weight, lists[i].weights?.[places[i]] ?? 0);
-    isTitled &&= lists[i].titles[places[i]] > 0;
-  }
-  return isTitled ? IN_TITLE + 4 - lists[0].titles[places[0]] : weight;
-}
-
-/** The first place at or after `from` whose document is not below the wanted one, by galloping. */
-function advance(documents, from, wanted) {
+/** The first place from `low` on whose document is not below the wanted one, in ever longer steps. */
+function advance(documents, low, wanted) {
   let step = 1;
-  let low = from;
-  while (low + step < documents.length && documents[low + step] < wanted) {
+  while (documents[low + step] < wanted) {
     low += step;
     step *= 2;
   }
@@ -51,30 +72,9 @@ function advance(documents, from, wanted) {
   return low;
 }
 
-/** The documents of all words, scores added up. */
-export function meetWords(hits) {
-  let [met, ...others] = [...hits].sort((a, b) => a.documents.length - b.documents.length);
-  for (const other of others) {
-    const documents = [];
-    const scores = [];
-    let place = 0;
-    for (let i = 0; i < met.documents.length; i++) {
-      place = advance(other.documents, place, met.documents[i]);
-      if (other.documents[place] !== met.documents[i]) continue;
-      documents.push(met.documents[i]);
-      scores.push(met.scores[i] + other.scores[place]);
-    }
-    met = { documents: Int32Array.from(documents), scores: Uint16Array.from(scores) };
-  }
-  return met;
-}
-
-/** The hits that pass a test of their document. */
-export function keepHits(hits, test) {
-  const kept = [];
-  for (let i = 0; i < hits.documents.length; i++) if (test(hits.documents[i])) kept.push(i);
-  return {
-    documents: Int32Array.from(kept, (i) => hits.documents[i]),
-    scores: Uint16Array.from(kept, (i) => hits.scores[i]),
-  };
+/** A word is in the title when all its terms are; its weight is that of its weakest term. */
+function scoreTerms(lists, places) {
+  const titles = lists.map((list, i) => list.titles[places[i]]);
+  if (titles.every(Boolean)) return IN_TITLE + 4 - titles[0];
+  return Math.min(...lists.map((list, i) => list.weights?.[places[i]] ?? 0));
 }

@@ -1,4 +1,4 @@
-import { cutRuns, pairsOf } from "./terms.js";
+import { cutRuns, termsOf } from "./terms.js";
 
 // "phrase", “quotation”, or anything up to the next space; a minus before the first two excludes them.
 const TOKEN = /(-?)"([^"]*)"?|(-?)“([^”]*)”(?= |$)|\S+/g;
@@ -34,9 +34,9 @@ function planWords(tokens) {
   return [...new Map(tokens.map((token) => [token.text, planWord(token.text, token.literal)])).values()];
 }
 
-/** How to find a word: by its pairs, or by its single units where it has none; `isSure` when these say it all. */
+/** How to find a word: by the terms in its runs, or by its single units; `isSure` when it is a term itself. */
 export function planWord(text, literal) {
-  const pairs = [...new Set(cutRuns(text).flatMap(pairsOf))];
-  const terms = pairs.length ? pairs : [...new Set(text.split(""))].filter((unit) => unit > " ");
-  return { text, literal, terms, isSure: text.length === 1 || (text.length === 2 && pairs.length === 1) };
+  const joined = [...new Set(cutRuns(text).flatMap(termsOf))];
+  const terms = joined.length ? joined : [...new Set(text.split(""))].filter((unit) => unit > " ");
+  return { text, literal, terms, isSure: terms.includes(text) };
 }

@@ -2,43 +2,40 @@ import { SearchError } from "./errors.js";
 
 const MOST_TEXTS = 400;
 
-/** Cards and texts of documents, with what is folded kept beside them. */
+/** Cards and texts of documents; the texts read lately are kept. */
 export class Reader {
   #archive;
-  #manifest;
-  #text;
+  #source;
   #texts = new Map();
 
-  constructor(archive, manifest, folding, text) {
+  constructor(archive, folding, source) {
     this.#archive = archive;
-    this.#manifest = manifest;
-    this.#text = text;
+    this.#source = source;
     this.folding = folding;
   }
 
   async cards(numbers, signal) {
+    const { urls } = this.#source.manifest;
     const cards = await this.#archive.cards(numbers, signal);
     return cards.map(({ number, row, body }) => {
       if (body !== undefined) this.#keep(number, body);
       const [id, title, date = null, url = null, newspaper = null, city = null] = row;
-      const placed = url ?? this.#manifest.urls?.replace("{id}", id) ?? null;
-      return { id, number, url: placed, title, date, newspaper, city, foldedTitle: this.folding.fold(title) };
+      const place = url ?? urls?.replace("{id}", id) ?? null;
+      return { id, number, url: place, title, date, newspaper, city, foldedTitle: this.folding.fold(title) };
     });
   }
 
   async text(card, signal) {
     const known = this.knownText(card.number);
     if (known !== undefined) return known;
-    let text;
     try {
-      text = await this.#text(card, signal);
+      const text = await (this.#source.text?.(card, signal) ?? this.#pageText(card, signal));
+      this.#keep(card.number, String(text));
+      return this.knownText(card.number);
     } catch (error) {
       if (signal?.aborted || error instanceof SearchError) throw error;
       throw new SearchError("text", `the text of ${card.id} could not be read (${error.message}); try again`, { cause: error });
     }
-    if (typeof text !== "string") throw new SearchError("text", `there is no text of ${card.id}; reload the page`);
-    this.#keep(card.number, text);
-    return text;
   }
 
   async foldedText(card, signal) {
@@ -48,6 +45,15 @@ export class Reader {
   /** The text, if it was read lately. */
   knownText(number) {
     return this.#texts.get(number);
+  }
+
+  async #pageText({ id, url }, signal) {
+    if (!url) throw new SearchError("text", `${id} has no URL; open the index with a text function`);
+    const { manifest, loader } = this.#source;
+    const [html, { articleText }] = await Promise.all([loader.page(manifest.root + url, signal), import("./page_text.js")]);
+    const text = articleText(html);
+    if (text === null) throw new SearchError("text", `${url} has no <article>; build the site anew`);
+    return text;
   }
 
   #keep(number, text) {

@@ -1,27 +1,24 @@
 import { cutExtract, nearness } from "./matching.js";
 
-// Candidates looked at together: their cards are fetched at once, and true titles move up among them.
+// Candidates ordered together, once their titles are known; a few more where some will prove false.
 const WINDOW = 10;
+const WIDE_WINDOW = 12;
 
-// With several words, so many candidates are also ordered by how near the words stand; it takes their texts.
+// With several words, the first windows are also ordered by how near the words stand; it takes their texts.
 const NEAR_WINDOWS = 3;
 
-const EXTRACT_LENGTH = 90;
-
-/** The true hits among ordered candidates, found as far as they are asked for; never in another order. */
+/** The true hits among ordered candidates, found as far as they are asked for, always in the same order. */
 export class Results {
   found = [];
+  rejected = 0;
   #at = 0;
+  #opening = 1;
   #waiting = [];
   #turn = Promise.resolve();
 
-  /** `question` says what a hit is: { query, isSure, accepts(title, body) }; `reader` gives cards, texts, folding. */
+  /** `question`: { query, isSure, accepts(document) }; `reader` gives cards and texts; `byRank` as against by date. */
   constructor(reader, question, candidates, byRank) {
-    this.reader = reader;
-    this.question = question;
-    this.candidates = candidates;
-    this.byRank = byRank;
-    this.rejected = 0;
+    Object.assign(this, { reader, question, candidates, byRank });
   }
 
   get isFinished() {
@@ -31,10 +28,6 @@ export class Results {
   /** How many hits there are, as far as is known. */
   get total() {
     return this.candidates.documents.length - this.rejected;
-  }
-
-  get isTotalKnown() {
-    return this.question.isSure || this.isFinished;
   }
 
   /** See that so many hits are found, or all there are. */
@@ -47,8 +40,11 @@ export class Results {
   async #advance(count, signal) {
     while (this.found.length < count && !this.isFinished) {
       signal?.throwIfAborted();
-      if (this.#waiting.length === 0) await this.#openWindow(count, signal);
-      const batch = this.#waiting.slice(0, count - this.found.length);
+      const missing = count - this.found.length;
+      const likely = this.question.isSure ? 1 : this.candidates.likely;
+      if (this.#waiting.length === 0) await this.#openWindows(missing, likely, signal);
+      // Some candidates will prove false: looking at a few more saves a round of requests.
+      const batch = this.#waiting.slice(0, Math.ceil(missing / likely));
       const judged = await Promise.all(batch.map((hit) => this.#judge(hit, signal)));
       this.#waiting.splice(0, batch.length);
       const kept = judged.filter(Boolean);
@@ -57,71 +53,65 @@ export class Results {
     }
   }
 
-  async #openWindow(count, signal) {
-    // Whoever wants everything gets it in one go, still ordered window by window.
-    const wanted = Math.min(this.candidates.documents.length - this.#at, Math.max(WINDOW, count - this.found.length));
-    const size = Math.ceil(wanted / WINDOW) * WINDOW;
+  /** Fetch the cards of as many windows as will likely do; when they did not, of twice as many. */
+  async #openWindows(missing, likely, signal) {
+    const size = this.question.isSure ? WINDOW : WIDE_WINDOW;
+    const wanted = Math.min(Math.ceil(missing / likely / size), Math.ceil(missing / size) + 2);
     const { documents, scores } = this.candidates;
-    const numbers = [...documents.subarray(this.#at, this.#at + size)];
+    const numbers = [...documents.subarray(this.#at, this.#at + Math.max(wanted, this.#opening) * size)];
     const cards = await this.reader.cards(numbers, signal);
     const hits = cards.map((card, i) => ({ ...card, score: scores[this.#at + i] }));
     const ordered = [];
-    for (let i = 0; i < hits.length; i += WINDOW) {
-      ordered.push(...(await this.#orderWindow(hits.slice(i, i + WINDOW), (this.#at + i) / WINDOW, signal)));
+    for (let i = 0; i < hits.length; i += size) {
+      ordered.push(...(await this.#orderWindow(hits.slice(i, i + size), (this.#at + i) / size, signal)));
     }
     this.#waiting = ordered;
-    this.#at += numbers.length;
+    this.#at += hits.length;
+    this.#opening *= 2;
   }
 
   async #orderWindow(hits, index, signal) {
     if (!this.byRank) return hits;
     const { words, text } = this.question.query;
-    const ranked = await Promise.all(
-      hits.map(async (hit) => ({ hit, title: rankTitle(hit.foldedTitle, words, text), near: await this.#near(hit, index, signal) })),
-    );
+    const rank = async (hit) => {
+      const title = words.every((word) => hit.foldedTitle.includes(word.text)) + (hit.foldedTitle === text);
+      return { hit, title, near: index < NEAR_WINDOWS ? await this.#near(hit, words, signal) : 0 };
+    };
+    const ranked = await Promise.all(hits.map(rank));
     return ranked.sort((a, b) => b.title - a.title || a.near - b.near).map(({ hit }) => hit);
   }
 
   /** 0 to 3: side by side, in a sentence, in a paragraph, further apart. */
-  async #near(hit, index, signal) {
-    const { words } = this.question.query;
-    if (words.length < 2 || index >= NEAR_WINDOWS) return 0;
-    const stretch = nearness(await this.reader.foldedText(hit, signal), words) - words.join("").length;
+  async #near(hit, words, signal) {
+    if (words.length < 2) return 0;
+    const length = words.reduce((sum, { text }) => sum + text.length, 0);
+    const stretch = nearness(await this.reader.foldedText(hit, signal), words) - length;
     return [4, 30, 150].filter((limit) => stretch > limit).length;
   }
 
+  /** The hit as it is shown, or null when it is none. */
   async #judge(hit, signal) {
     const { question, reader } = this;
-    const isShown = question.isSure || question.accepts({ title: hit.foldedTitle, body: "" }, true);
-    if (!isShown && !question.accepts({ title: hit.foldedTitle, body: await reader.foldedText(hit, signal) })) return null;
-    const { foldedTitle, ...shown } = hit;
-    return { ...shown, extract: this.extract(hit) };
-  }
-
-  /** The extract, when the text is at hand anyway. */
-  extract(hit) {
-    const text = this.reader.knownText(hit.number);
-    if (text === undefined) return null;
-    return cutExtract(text, this.reader.folding.fold(text), this.question.query.words, EXTRACT_LENGTH);
+    const { foldedTitle: title, ...shown } = hit;
+    // Without words to leave out, a title may tell by itself.
+    const isTold = question.isSure || (!question.query.without.length && question.accepts({ title, body: "" }));
+    if (!isTold && !question.accepts({ title, body: await reader.foldedText(hit, signal) })) return null;
+    const text = reader.knownText(hit.number);
+    const extract = text === undefined ? null : cutExtract(text, reader.folding.fold(text), question.query.words);
+    return { ...shown, extract };
   }
 }
 
-/** 2: the title is the query; 1: it holds every word; 0: it does not. */
-function rankTitle(title, words, text) {
-  if (title === text) return 2;
-  return words.every((word) => title.includes(word.text)) ? 1 : 0;
-}
-
-/** Candidates in the order in which they are looked at: best first, or by date; the later document first among equals. */
-export function orderCandidates(hits, dates, sort) {
-  const order = Uint32Array.from(hits.documents, (_, i) => i).reverse();
-  if (sort === "newest") order.sort((a, b) => dates[hits.documents[b]] - dates[hits.documents[a]] || b - a);
-  else if (sort === "oldest") order.sort((a, b) => dateOrLast(dates[hits.documents[a]]) - dateOrLast(dates[hits.documents[b]]) || a - b);
-  else order.sort((a, b) => hits.scores[b] - hits.scores[a] || b - a);
+/** Candidates best first, or by date (those without one last); the later document first among equals. */
+export function orderCandidates({ documents, scores, likely }, dates, sort) {
+  const order = [...documents.keys()].reverse();
+  const date = (i) => dates[documents[i]] || (sort === "oldest" ? Infinity : 0);
+  if (sort === "best") order.sort((a, b) => scores[b] - scores[a]);
+  else if (sort === "newest") order.sort((a, b) => date(b) - date(a));
+  else order.reverse().sort((a, b) => date(a) - date(b) || 0);
   return {
-    documents: Int32Array.from(order, (i) => hits.documents[i]),
-    scores: Uint16Array.from(order, (i) => hits.scores[i]),
+    documents: Int32Array.from(order, (i) => documents[i]),
+    scores: Uint16Array.from(order, (i) => scores[i]),
+    likely,
   };
 }
-
-const dateOrLast = (date) => date || 2 ** 30;

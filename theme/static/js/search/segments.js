@@ -1,22 +1,23 @@
 import { meetTerms, meetWords } from "./postings.js";
-import { BitReader, readList } from "./bits.js";
 import { findList } from "./shards.js";
-import { termCode } from "./terms.js";
+import { locateTerm } from "./terms.js";
 
-// Two rare pairs leave few false candidates; frequent ones are worth a third.
-const FEWEST_TERMS = 2;
-const MOST_TERMS = 3;
+// What share of the documents a term of each level is taken to leave over. Terms go together, so the shares are not
+// the middle of the level's range (0.2 %, 1 %, 4 %, 20 %) but its power 0.75.
+const LEFT_OVER = [0.01, 0.03, 0.09, 0.3];
+
+// Terms are fetched until so few documents are expected to be left, or there are so many terms.
+const FEW_DOCUMENTS = 3;
+const MOST_TERMS = 6;
 
 /** An archive whose postings lie in shards (FORMAT.md, "Segment"). Documents are numbered through all segments. */
 export class SegmentedArchive {
   isVerified = false;
-  #manifest;
   #loader;
   #segments;
   #frequent;
 
   constructor(manifest, loader) {
-    this.#manifest = manifest;
     this.#loader = loader;
     this.size = manifest.documents;
     let first = 0;
@@ -34,7 +35,7 @@ export class SegmentedArchive {
     const parts = await Promise.all(
       this.#segments.map(async (segment) => {
         const lists = await Promise.all(terms.map((term) => this.#list(segment, term, signal)));
-        return { first: segment.first, hits: meetTerms(lists) };
+        return { first: segment.first, hits: meetTerms(lists, segment.documents) };
       }),
     );
     return joinParts(parts);
@@ -51,92 +52,64 @@ export class SegmentedArchive {
   }
 
   async cards(numbers, signal) {
-    const { block, segments } = this.#manifest;
     return Promise.all(
       numbers.map(async (number) => {
         const segment = this.#segments.findLast(({ first }) => first <= number);
         const local = number - segment.first;
-        const file = await this.#loader.json(`${segment.name}/c${Math.floor(local / block)}.json`, signal);
-        return { number, row: file.cards[local % block] };
+        const file = await this.#loader.json(`${segment.name}/cards-${Math.floor(local / segment.block)}.json`, signal);
+        return { number, row: file.cards[local % segment.block] };
       }),
     );
   }
 
   /** Map of value to documents, for a filter column. */
   async column(name, signal) {
-    const values = new Map();
-    await Promise.all(
-      this.#with(name).map(async (segment) => {
-        const [about, bytes] = await this.#columnFiles(segment, name, signal);
-        const reader = new BitReader(bytes);
-        about.values.forEach((value, i) => {
-          const list = readList(reader, about.counts[i], segment.documents);
-          const known = values.get(value) ?? values.set(value, []).get(value);
-          for (const document of list) known.push(document + segment.first);
-        });
-      }),
-    );
-    return values;
+    return (await import("./columns.js")).readColumn(this.#loader, this.#segments, name, signal);
   }
 
   /** The date number of every document; 0 where there is none. */
   async dates(signal) {
-    const dates = new Int32Array(this.size);
-    await Promise.all(
-      this.#with("date").map(async (segment) => {
-        const [about, bytes] = await this.#columnFiles(segment, "date", signal);
-        const reader = new BitReader(bytes);
-        let date = 0;
-        for (let i = 0; i < segment.documents; i++) {
-          const step = reader.rice(about.shift);
-          date += step % 2 ? -(step + 1) / 2 : step / 2;
-          dates[segment.first + i] = date;
-        }
-      }),
-    );
-    return dates;
-  }
-
-  #with(column) {
-    return this.#segments.filter((segment) => segment.columns.includes(column));
-  }
-
-  async #columnFiles(segment, column, signal) {
-    const [{ columns }, bytes] = await Promise.all([
-      this.#loader.json(`${segment.name}/columns.json`, signal),
-      this.#loader.binary(`${segment.name}/f-${column}`, signal),
-    ]);
-    return [columns[column], bytes];
+    return (await import("./columns.js")).readDates(this.#loader, this.#segments, signal);
   }
 
   #chooseTerms(terms) {
-    if (terms.length <= FEWEST_TERMS) return terms;
-    const rareFirst = terms.map((term) => ({ term, level: this.#level(term) })).sort((a, b) => a.level - b.level);
-    const count = rareFirst[FEWEST_TERMS - 1].level ? MOST_TERMS : FEWEST_TERMS;
-    return rareFirst.slice(0, count).map(({ term }) => term);
+    const left = terms.map((term, at) => ({ term, at, level: this.#level(term), apart: Infinity }));
+    const chosen = [];
+    let expected = this.size;
+    while (left.length && chosen.length < MOST_TERMS && expected > FEW_DOCUMENTS) {
+      // The rarest; among equals, the one furthest from those chosen: neighbours tell the same.
+      left.sort((a, b) => a.level - b.level || b.apart - a.apart);
+      const next = left.shift();
+      chosen.push(next.term);
+      expected *= LEFT_OVER[next.level];
+      for (const other of left) other.apart = Math.min(other.apart, Math.abs(other.at - next.at));
+    }
+    return chosen;
   }
 
   #level(term) {
-    if (term.length === 1 || this.#frequent.length === 0) return 0;
-    const slot = termCode(term) % (4 * this.#frequent.length);
+    const { family, code } = locateTerm(term);
+    if (family !== "common" || this.#frequent.length === 0) return 0;
+    const slot = code % (4 * this.#frequent.length);
     return (this.#frequent[slot >> 2] >> (2 * (slot & 3))) & 3;
   }
 
   async #list(segment, term, signal) {
-    const [letter, shards] = term.length === 1 ? ["u", segment.singles] : ["b", segment.pairs];
-    const code = termCode(term);
-    const shard = Math.floor((code * shards) / 2 ** 32);
-    const bytes = await this.#loader.binary(`${segment.name}/${letter}${shard}`, signal);
-    return findList(bytes, shard, code, { documents: segment.documents, shards, weighted: letter === "b" });
+    const { family, code, room } = locateTerm(term);
+    const shards = segment.shards[family];
+    const shard = Math.floor((code * shards) / room);
+    const bytes = await this.#loader.binary(`${segment.name}/${family}-${shard}.bin`, signal);
+    return findList(bytes, shard, code, { documents: segment.documents, shards, room, weighted: family !== "single" });
   }
 }
 
 function joinParts(parts) {
   const size = parts.reduce((sum, { hits }) => sum + hits.documents.length, 0);
-  const joined = { documents: new Int32Array(size), scores: new Uint16Array(size) };
+  const joined = { documents: new Int32Array(size), scores: new Uint16Array(size), likely: 0 };
   let at = 0;
   for (const { first, hits } of parts) {
     joined.scores.set(hits.scores, at);
+    joined.likely += hits.documents.length && (hits.likely * hits.documents.length) / size;
     for (const document of hits.documents) joined.documents[at++] = document + first;
   }
   return joined;

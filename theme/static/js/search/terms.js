@@ -1,4 +1,5 @@
-// Terms and their codes: the counterpart of plugins/search_index/terms.py, held to it by the same vectors.
+// Runs, terms and their codes: the counterpart of plugins/search_index/terms.py and codes.py, held to them by the
+// same vectors.
 
 // Folded units that end a run: first and last of each range.
 const BREAKS = [
@@ -11,9 +12,10 @@ const isBreak = new Uint8Array(0x10000);
 for (let i = 0; i < BREAKS.length; i += 2) isBreak.fill(1, BREAKS[i], BREAKS[i + 1] + 1);
 
 // Marks that belong to the run when a Latin letter or a digit stands before them: 3.5%, 0635-8451234, 3·15, GB/T.
-const JOINERS = new Set(".·-/:%&@_+");
+const JOINERS = ".·-/:%&@_+";
 
-const isLatin = (unit) => (unit >= 0x30 && unit <= 0x39) || (unit >= 0x61 && unit <= 0x7a);
+const isDigit = (unit) => unit >= 0x30 && unit <= 0x39;
+const isLatin = (unit) => isDigit(unit) || (unit >= 0x61 && unit <= 0x7a);
 
 /** The runs of a folded text in order. */
 export function cutRuns(folded) {
@@ -32,14 +34,59 @@ export function cutRuns(folded) {
 
 function isInRun(folded, i) {
   if (!isBreak[folded.charCodeAt(i)]) return true;
-  return i > 0 && JOINERS.has(folded[i]) && isLatin(folded.charCodeAt(i - 1));
+  return i > 0 && JOINERS.includes(folded[i]) && isLatin(folded.charCodeAt(i - 1));
 }
 
-/** The code of a pair of units, or of a single one, spread over 32 bits; no two terms of a kind share a code. */
-export function termCode(term) {
-  const last = term.charCodeAt(term.length - 1);
-  return mixCode(term.length === 1 ? last : (term.charCodeAt(0) << 16) | last);
+/** The pairs of neighbouring units in a run, and before them the triples with two digits. */
+export function termsOf(run) {
+  const pairs = [];
+  const triples = [];
+  for (let i = 0; i + 1 < run.length; i++) {
+    pairs.push(run.slice(i, i + 2));
+    const triple = run.slice(i, i + 3);
+    if (triple.length === 3 && triple.replace(/[^0-9]/g, "").length > 1) triples.push(triple);
+  }
+  return [...triples, ...pairs];
 }
+
+/** The 6,763 characters of GB 2312 in its own order. */
+export const GB2312 = (() => {
+  const bytes = new Uint8Array((0xf8 - 0xb0) * 94 * 2);
+  for (let i = 0; i < bytes.length / 2; i++) {
+    bytes[2 * i] = 0xb0 + Math.floor(i / 94);
+    bytes[2 * i + 1] = 0xa1 + (i % 94);
+  }
+  // Row 55 ends five characters early; decoders give something else, or nothing known, for its last places.
+  const last = 2 * (94 * (0xd7 - 0xb0) + 89);
+  const decode = (part) => new TextDecoder("gbk").decode(part);
+  return decode(bytes.subarray(0, last)) + decode(bytes.subarray(last + 10));
+})();
+
+const common = new Int16Array(0x10000).fill(-1);
+[..."0123456789abcdefghijklmnopqrstuvwxyz" + JOINERS + GB2312].forEach((unit, i) => (common[unit.charCodeAt(0)] = i));
+
+const COMMON = 6809;
+const ROOMS = { common: (COMMON + 300) * COMMON, rare: 2 ** 32, single: 2 ** 16 };
+const TRIPLES = 0x2500;
+
+/** Where a term is to be found: { family, code, room }. No two terms of a family share a code. */
+export function locateTerm(term) {
+  const [first, second, third] = [0, 1, 2].map((i) => term.charCodeAt(i));
+  if (term.length === 1) return locate("single", (first * 40503) % ROOMS.single);
+  if (term.length === 2) return locatePair(common[first], first, second);
+  const [form, tens, ones, tail] = !isDigit(first)
+    ? [2, second, third, first]
+    : isDigit(second) ? [0, first, second, third] : [1, first, third, second];
+  const head = form * 100 + (tens - 0x30) * 10 + ones - 0x30;
+  return locatePair(COMMON + head, TRIPLES + head, tail);
+}
+
+function locatePair(number, head, tail) {
+  if (number < 0 || common[tail] < 0) return locate("rare", mixCode((head << 16) | tail));
+  return locate("common", ((number * COMMON + common[tail]) * 29916203) % ROOMS.common);
+}
+
+const locate = (family, code) => ({ family, code, room: ROOMS[family] });
 
 function mixCode(code) {
   code ^= code >>> 16;
@@ -47,11 +94,4 @@ function mixCode(code) {
   code ^= code >>> 15;
   code = Math.imul(code, 0x846ca68b);
   return (code ^ (code >>> 16)) >>> 0;
-}
-
-/** The distinct pairs of neighbouring units in a run. */
-export function pairsOf(run) {
-  const pairs = new Set();
-  for (let i = 0; i + 1 < run.length; i++) pairs.add(run.slice(i, i + 2));
-  return [...pairs];
 }

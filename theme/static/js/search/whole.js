@@ -24,7 +24,7 @@ export class WholeArchive {
       documents.push(number);
       scores.push(isTitled ? 8 + Math.max(0, 3 - (title.length >> 3)) : weigh(count, folded.length));
     });
-    return { documents: Int32Array.from(documents), scores: Uint16Array.from(scores) };
+    return { documents: Int32Array.from(documents), scores: Uint16Array.from(scores), likely: 1 };
   }
 
   async findWords(words) {

@@ -1,0 +1,71 @@
+// Runs queries through the engine in Node. Input (a JSON file): { engine, index, corpus, articles, queries, all }.
+// Prints one JSON object: for each query the ids, bytes (gzip), requests, waves, and milliseconds cold and warm.
+import { createReadStream, readFileSync } from "node:fs";
+import { createInterface } from "node:readline";
+import { gzipSync } from "node:zlib";
+
+const task = JSON.parse(readFileSync(process.argv[2], "utf8"));
+const { open } = await import(task.engine);
+
+const texts = new Map();
+for await (const line of createInterface({ input: createReadStream(task.corpus) })) {
+  if (texts.size === task.articles) break;
+  const { id, title, body } = JSON.parse(line);
+  texts.set(id, `${title}\n${body}`);
+}
+
+const sizes = new Map();
+const sizeOf = (name, bytes) => sizes.get(name) ?? sizes.set(name, gzipSync(bytes).length).get(name);
+
+/** Counts what an engine fetches; a request belongs to the wave after those that had ended when it began. */
+class Counter {
+  bytes = 0;
+  textBytes = 0;
+  requests = 0;
+  waves = 0;
+  #ended = 0;
+
+  fetch = async (url) => {
+    const wave = this.#ended + 1;
+    this.waves = Math.max(this.waves, wave);
+    this.requests++;
+    // A later tick, so that requests of one wave overlap as they do on a network.
+    await new Promise((resolve) => setImmediate(resolve));
+    const content = readFileSync(url);
+    this.bytes += sizeOf(url, content);
+    await new Promise((resolve) => setImmediate(resolve));
+    this.#ended = Math.max(this.#ended, wave);
+    return new Response(content);
+  };
+
+  text = ({ id }) => {
+    this.textBytes += sizeOf(id, texts.get(id));
+    return texts.get(id);
+  };
+}
+
+const answers = [];
+for (const query of task.queries) {
+  const counter = new Counter();
+  const started = performance.now();
+  const engine = await open(task.index, counter);
+  const { total, totalIsApproximate, exact, results } = await engine.search(query, { limit: 10 });
+  const cold = performance.now() - started;
+  const { bytes, textBytes, requests, waves } = counter;
+  answers.push({ query, first: results.map(({ id }) => id), total, totalIsApproximate, exact, cold, bytes, textBytes, requests, waves });
+}
+
+const warm = await open(task.index, new Counter());
+for (const query of task.queries) await warm.search(query);
+for (const [i, query] of task.queries.entries()) {
+  const started = performance.now();
+  await warm.search(query);
+  answers[i].warm = performance.now() - started;
+}
+if (task.all) {
+  for (const [i, query] of task.queries.entries()) {
+    const { results } = await warm.search(query, { limit: Infinity });
+    answers[i].all = results.map(({ id }) => id);
+  }
+}
+console.log(JSON.stringify(answers));

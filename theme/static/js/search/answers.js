@@ -1,0 +1,73 @@
+// From a query to its results: what is looked for, in which order, and what when nothing is found.
+
+import { isHit } from "./matching.js";
+import { keepHits } from "./postings.js";
+import { parseQuery, planWord } from "./query.js";
+import { Results, orderCandidates } from "./results.js";
+
+/** Finds answers in an archive: { results, exact, tests, hits }. */
+export class Asker {
+  constructor(archive, reader) {
+    this.archive = archive;
+    this.reader = reader;
+  }
+
+  async ask(text, filters, sort, signal) {
+    const query = parseQuery(text, this.reader.folding);
+    const [tests, dates] = await Promise.all([
+      isEmpty(filters) ? new Map() : import("./filters.js").then(({ makeTests }) => makeTests(this.archive, filters, signal)),
+      sort === "best" ? null : this.archive.dates(signal),
+    ]);
+    const scope = { tests, dates, sort };
+    let answer;
+    for (const attempt of attempts(query)) {
+      const hits = await this.#find(attempt, tests.size > 0, signal);
+      answer = this.#collect(this.#question(attempt, isHit), hits, scope, true);
+      await answer.results.take(1, signal);
+      if (answer.results.found.length || (tests.size && hits.documents.length)) return answer;
+    }
+    return query.words.length ? this.#askWords(query, scope, signal) : answer;
+  }
+
+  /** Nothing holds the query: ask for its words. */
+  async #askWords(query, scope, signal) {
+    const { cutWords, findMost, holdsMost } = await import("./fallback.js");
+    const loose = { ...query, words: await cutWords(query.words, this.archive, signal) };
+    const question = this.#question(loose, (document) => holdsMost(document, loose));
+    const hits = await this.#leaveOut(await findMost(loose.words, this.archive, signal), loose.without, signal);
+    return this.#collect(question, hits, scope, false);
+  }
+
+  #collect(question, hits, { tests, dates, sort }, exact) {
+    const passing = keepHits(hits, (document) => [...tests.values()].every((test) => test(document)));
+    const results = new Results(this.reader, question, orderCandidates(passing, dates, sort), sort === "best");
+    return { results, exact, tests, hits };
+  }
+
+  #question(query, accepts) {
+    const isSure = this.archive.isVerified || [...query.words, ...query.without].every((word) => word.isSure);
+    return { query, isSure, accepts: (document) => accepts(document, query) };
+  }
+
+  /** All candidates; with nothing to look for but filters, all documents. */
+  async #find({ words, without }, isFiltered, signal) {
+    if (words.length) return this.#leaveOut(await this.archive.findWords(words, signal), without, signal);
+    const size = isFiltered ? this.archive.size : 0;
+    return { documents: Int32Array.from({ length: size }, (_, i) => i), scores: new Uint16Array(size), likely: 1 };
+  }
+
+  async #leaveOut(hits, without, signal) {
+    const sure = without.filter((word) => word.isSure || this.archive.isVerified);
+    const found = await Promise.all(sure.map((word) => this.archive.findWord(word, signal)));
+    const out = new Set(found.flatMap(({ documents }) => [...documents]));
+    return out.size ? keepHits(hits, (document) => !out.has(document)) : hits;
+  }
+}
+
+const isEmpty = (filters) => Object.values(filters).every((value) => value === null || value === "" || value?.length === 0);
+
+/** The query as a quotation that stands in the texts, where it may be one; then the query as it is. */
+function attempts(query) {
+  if (!query.words.some((word) => word.literal)) return [query];
+  return [{ ...query, words: query.words.map((word) => planWord(word.literal ?? word.text)) }, query];
+}
