@@ -10,6 +10,7 @@ import heapq
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from plugins.converter.constraints import FREE, Constraints
 from plugins.converter.items import Kind
 from plugins.converter.moves import NEW, Move, close_value, propose_moves
 from plugins.converter.scored_page import ScoredPage
@@ -34,12 +35,12 @@ class Cutting:
     rival: Group | None
 
 
-def assemble(page: ScoredPage) -> tuple[Cutting, ...]:
-    """Find the best partition of the page. An empty page gives no items."""
+def assemble(page: ScoredPage, constraints: Constraints = FREE) -> tuple[Cutting, ...]:
+    """Find the best partition of the page that keeps the constraints. An empty page gives no items."""
     width = _beam_width(len(page.fragments))
     states = [State(0.0, (), -1, None)]
     for index in range(len(page.fragments)):
-        states = _advance(page, states, index, width)
+        states = _advance(page, states, index, width, constraints)
     finals = sorted(
         (
             state._replace(score=state.score + sum(close_value(page, strand) for strand in state.strands))
@@ -57,12 +58,11 @@ def _beam_width(fragments: int) -> int:
     return 12 if fragments <= 3000 else 2
 
 
-def _advance(page: ScoredPage, states: Sequence[State], index: int, width: int) -> list[State]:
-    candidates = [
-        (state.score + move.value, position, move)
-        for position, state in enumerate(states)
-        for move in propose_moves(page, state, index)
-    ]
+def _advance(
+    page: ScoredPage, states: Sequence[State], index: int, width: int, constraints: Constraints
+) -> list[State]:
+    # Where no move keeps the corrections, the page is read on without them.
+    candidates = _propose(page, index, states, constraints) or _propose(page, index, states, FREE)
     best = max(score for score, _, _ in candidates)
     kept: list[State] = []
     futures: dict[object, int] = {}
@@ -75,6 +75,16 @@ def _advance(page: ScoredPage, states: Sequence[State], index: int, width: int) 
         if futures[future] <= SAME_FUTURE:
             kept.append(state)
     return kept
+
+
+def _propose(
+    page: ScoredPage, index: int, states: Sequence[State], constraints: Constraints
+) -> list[tuple[float, int, Move]]:
+    return [
+        (state.score + move.value, position, move)
+        for position, state in enumerate(states)
+        for move in constraints.choose(state, index, propose_moves(page, state, index))
+    ]
 
 
 def _apply(page: ScoredPage, state: State, index: int, move: Move, score: float) -> State:

@@ -1,0 +1,64 @@
+"""Regrouping: joins that the search could not follow, made on the finished partition.
+
+The search reads forward and drops items that look finished, and captions and furniture stand apart line by line. A join
+that goes back up the page, into a finished item or into a caption is made here instead.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from plugins.converter.assembly import Cutting
+from plugins.converter.constraints import APART, Constraints, Join
+from plugins.converter.items import Kind
+from plugins.converter.strands import Group, Part
+
+Members = tuple[tuple[int, Part], ...]
+_TEXT = (Part.PARAGRAPH, Part.ORPHAN, Part.JOIN)
+# Each line of these is a line, whatever it is elsewhere.
+_LISTED = (*APART, Kind.ADVERTISEMENT)
+
+
+def join_groups(cuttings: Sequence[Cutting], constraints: Constraints) -> tuple[Cutting, ...]:
+    """Make every join of the constraints that is not made yet."""
+    joined = tuple(cuttings)
+    for join in constraints.joins:
+        joined = _join(joined, join)
+    return joined
+
+
+def _join(cuttings: tuple[Cutting, ...], join: Join) -> tuple[Cutting, ...]:
+    target, source = _find(cuttings, join.tail), _find(cuttings, join.head)
+    if target is source:
+        return cuttings
+    stays, goes = _split(source.group.members, join.head)
+    before, after = _split(target.group.members, join.tail, behind=True)
+    kind = target.group.kind
+    members = before + _adapt(goes, kind, before[-1][1]) + after
+    replacements = {id(target): [_regroup(target, members)], id(source): []}
+    if stays:
+        replacements[id(source)] = [_regroup(source, stays)]
+    return tuple(new for cutting in cuttings for new in replacements.get(id(cutting), [cutting]))
+
+
+def _find(cuttings: Sequence[Cutting], fragment: int) -> Cutting:
+    return next(cutting for cutting in cuttings if fragment in cutting.group.fragments)
+
+
+def _split(members: Members, fragment: int, behind: bool = False) -> tuple[Members, Members]:
+    """Part members before a fragment, or behind it."""
+    position = [index for index, _ in members].index(fragment) + behind
+    return members[:position], members[position:]
+
+
+def _adapt(members: Members, kind: Kind, last: Part) -> Members:
+    """Give members the parts they play in another item, behind a member with the part `last`."""
+    if kind in _LISTED:
+        return tuple((index, Part.LINE) for index, _ in members)
+    first, rest = members[0], members[1:]
+    part = Part.JOIN if last in _TEXT else last
+    adapted = [(index, Part.PARAGRAPH if part in (Part.DISPLAY, Part.LINE) else part) for index, part in rest]
+    return ((first[0], part), *adapted)
+
+
+def _regroup(cutting: Cutting, members: Members) -> Cutting:
+    return replace(cutting, group=Group(cutting.group.kind, members), rival=None)
