@@ -7,14 +7,15 @@ otherwise is the measure of its certainty.
 """
 
 import heapq
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from plugins.converter.constraints import FREE, Constraints
+from plugins.converter.growth import Growth
 from plugins.converter.items import Kind
-from plugins.converter.moves import NEW, Move, close_value, propose_moves
+from plugins.converter.moves import NEW, Move, MoveBook, close_value
 from plugins.converter.scored_page import ScoredPage
-from plugins.converter.strands import Group, Part, Signed, State, Strand, Trace, collect_groups
+from plugins.converter.strands import Group, Signed, State, Strand, Trace, collect_groups
 
 # Readings that are this many nats worse than the best so far have no chance to catch up.
 LAG = 14.0
@@ -61,16 +62,17 @@ def _beam_width(fragments: int) -> int:
 def _advance(
     page: ScoredPage, states: Sequence[State], index: int, width: int, constraints: Constraints
 ) -> list[State]:
+    book, growth = MoveBook(page, index), Growth(page, index)
     # Where no move keeps the corrections, the page is read on without them.
-    candidates = _propose(page, index, states, constraints) or _propose(page, index, states, FREE)
+    candidates = _propose(book, states, constraints) or _propose(book, states, FREE)
     best = max(score for score, _, _ in candidates)
     kept: list[State] = []
     futures: dict[object, int] = {}
     for score, position, move in heapq.nlargest(width * 3, candidates, key=lambda candidate: candidate[0]):
         if score < best - LAG or len(kept) >= width:
             break
-        state = _apply(page, states[position], index, move, score)
-        future = (state.strands, state.active)
+        state = _apply(growth, states[position], move, score)
+        future = (tuple(map(id, state.strands)), state.active)
         futures[future] = futures.get(future, 0) + 1
         if futures[future] <= SAME_FUTURE:
             kept.append(state)
@@ -78,79 +80,41 @@ def _advance(
 
 
 def _propose(
-    page: ScoredPage, index: int, states: Sequence[State], constraints: Constraints
+    book: MoveBook, states: Sequence[State], constraints: Constraints
 ) -> list[tuple[float, int, Move]]:
     return [
         (state.score + move.value, position, move)
         for position, state in enumerate(states)
-        for move in constraints.choose(state, index, propose_moves(page, state, index))
+        for move in constraints.choose(state, book.index, book.propose(state))
     ]
 
 
-def _apply(page: ScoredPage, state: State, index: int, move: Move, score: float) -> State:
+def _apply(growth: Growth, state: State, move: Move, score: float) -> State:
+    index = growth.index
     if move.kind in (Kind.FURNITURE, Kind.CAPTION):
         return State(
             score, state.strands, state.active, Trace(state.trace, index, move.part, move.kind, index)
         )
     if move.target == NEW:
-        strand = _extend(page, _new_strand(move.kind, index), index, move.part)
-        strands, score = _retire(page, (*state.strands, strand), len(state.strands), score)
-        return State(score, strands, len(strands) - 1, Trace(state.trace, index, move.part, move.kind, index))
-    strand = _extend(page, state.strands[move.target], index, move.part)
-    strands = (*state.strands[: move.target], strand, *state.strands[move.target + 1 :])
-    active = move.target
-    if strand.signed is Signed.CLOSING or move.target != state.active:
-        strands, score = _retire(page, strands, active, score)
-        active = strands.index(strand)
+        strand = growth.open(move.kind, move.part)
+        strands = (*state.strands, strand)
+    else:
+        strand = growth.extend(state.strands[move.target], move.part)
+        strands = (*state.strands[: move.target], strand, *state.strands[move.target + 1 :])
+    if move.target == NEW or strand.signed is Signed.CLOSING or move.target != state.active:
+        strands, score = _retire(growth.page, strands, strand, score)
+    active = next(position for position, other in enumerate(strands) if other is strand)
     return State(score, strands, active, Trace(state.trace, index, move.part, move.kind, strand.first))
 
 
-def _new_strand(kind: Kind, index: int) -> Strand:
-    return Strand(kind, index, 0, -1, 0, -1, False, Signed.NO, -1, 0, 0, 0, -1, False, False)
-
-
-def _extend(page: ScoredPage, strand: Strand, index: int, part: Part) -> Strand:
-    scores = page.scores[index]
-    strand = strand._replace(
-        words=strand.words | page.terms.masks[index], characters=strand.characters + scores.length
-    )
-    if part is Part.DISPLAY:
-        return strand._replace(displays=strand.displays + 1, display_at=index)
-    if part is Part.SUBHEAD:
-        return strand._replace(subheads=strand.subheads + 1, last_subhead=index)
-    if part is Part.BYLINE:
-        return strand._replace(signed=_sign(page, strand, index), signed_at=index)
-    if part is Part.DATELINE:
-        return strand._replace(has_dateline=True)
-    if part is Part.SIGNATURE:
-        return strand._replace(is_open=False)
-    texts = strand.texts + (part is not Part.JOIN)
-    formula = strand.formula or scores.formula
-    return strand._replace(
-        texts=texts, tail=index, is_open=not scores.closed and not scores.formula, formula=formula
-    )
-
-
-def _sign(page: ScoredPage, strand: Strand, index: int) -> Signed:
-    scores = page.scores[index]
-    if strand.signed is not Signed.CUT and scores.byline_head:
-        return Signed.CUT
-    if not strand.texts:
-        return Signed.LEADING
-    if scores.bracketed or strand.signed is Signed.CUT:
-        return Signed.CLOSING
-    return Signed.LEADING if strand.texts == 1 else Signed.PERHAPS_CLOSING
-
-
 def _retire(
-    page: ScoredPage, strands: Iterable[Strand], active: int, score: float
+    page: ScoredPage, strands: Sequence[Strand], active: Strand, score: float
 ) -> tuple[tuple[Strand, ...], float]:
     """Drop strands that cannot go on, and the oldest when there are too many; their ends are paid now."""
     kept: list[Strand] = []
-    listed = list(strands)
-    excess = len(listed) - STRAND_LIMIT
-    for position, strand in enumerate(listed):
-        if position != active and (_is_over(strand) or excess > 0):
+    excess = len(strands) - STRAND_LIMIT
+    for strand in strands:
+        if strand is not active and (_is_over(strand) or excess > 0):
             excess -= 1
             score += close_value(page, strand)
         else:

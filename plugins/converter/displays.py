@@ -8,6 +8,8 @@ from plugins.converter.scored_page import ScoredPage
 
 # Longer lines, and lines that end a sentence, keep the score of their shape.
 LONGEST = 40
+# `记者随同消保` begins like a byline.
+SURE_BYLINE = 0.6
 # No seam may decide more than this, in nats.
 SEAM_LIMITS = (-2.0, 6.0)
 # The context may make a line a headline or not, but not more surely than this.
@@ -63,7 +65,7 @@ def _weigh_behind(page: ScoredPage, index: int) -> float:
     )
     if page.fragments[index + 1].cut == "dateline":
         return value + weights.before_dateline
-    if behind.byline > 0:
+    if behind.byline > SURE_BYLINE:
         return value + weights.before_byline
     return value + weights.before_text * (behind.length > LONGEST)
 

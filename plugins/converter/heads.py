@@ -146,6 +146,8 @@ def _find_headline(pieces: Sequence[Fragment], has_dateline: bool) -> int:
         return 1
     if len(pieces) == 1:
         return 0
+    if fold(pieces[0].text).endswith(("--", "……", "…")):  # 冠县面塑艺人马秀兰——
+        return 1
     strengths = [_news_strength(fold(piece.text)) for piece in pieces]
     if len(pieces) > 2:
         return 1 if strengths[1] >= strengths[0] else 0

@@ -11,6 +11,7 @@ from plugins.authorities import Places
 from plugins.converter.advertisements import advertisement_score
 from plugins.converter.bylines import byline_score, is_byline_head, is_byline_tail, parse_byline_line
 from plugins.converter.captions import caption_score
+from plugins.converter.characters import open_marks, orphan_closers
 from plugins.converter.fragments import Fragment
 from plugins.converter.furniture import classify_furniture
 from plugins.converter.gazetteer import Sign, find_mentions
@@ -31,8 +32,11 @@ NARROW_FACTOR = 0.2
 SHORTEST_REPETITION = 16
 REPETITION_REACH = 100
 COMPANY = 1.5
+# Only the beginning of a text can close what was left open before it: later marks are pairs of their own.
+CLOSING_REACH = 60
 WEAK = 0.5
 LONGEST_BYLINE = 26
+ROLE_MARKS = "记通□■"
 # Rests of 记者, 通讯员 and 全媒体 by the character they were cut behind, with a stand-in name: `记者 乌兰 通讯`.
 ROLE_STARTS = {
     "记": ("者 王明",),
@@ -67,6 +71,8 @@ class RoleScores:
     closed: bool
     begins: float
     stub: float
+    opens: int
+    closes: int
     names_place: bool
     length: int
 
@@ -112,6 +118,8 @@ def _score(fragments: Sequence[Fragment], index: int, places: Places) -> RoleSco
         closed=fragment.is_closed,
         begins=begins_freely(text),
         stub=_stub(fragments, index),
+        opens=len(open_marks(text)),
+        closes=len(orphan_closers(text[:CLOSING_REACH])),
         names_place=len(text) <= LONGEST_DISPLAY and _names_place(text, places),
         length=len(text),
     )
@@ -135,9 +143,10 @@ def _byline(fragment: Fragment) -> float:
 
 def _is_cut_byline(text: str) -> bool:
     """Whether a short line is a byline cut inside a role word: with the word's rest and a name it reads as one."""
-    if len(text) > LONGEST_BYLINE or text[-1] not in ROLE_STARTS:
+    if len(text) > LONGEST_BYLINE or not any(mark in text for mark in ROLE_MARKS):
         return False
-    completed = (parse_byline_line(text + rest) for rest in ROLE_STARTS[text[-1]])
+    rests = ROLE_STARTS.get(text[-1], ("明",) if text[-2:-1].isspace() else ())
+    completed = (parse_byline_line(text + rest) for rest in rests)
     return any(byline is not None and bool(byline.role_words) for byline in completed)
 
 

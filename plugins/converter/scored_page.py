@@ -15,7 +15,9 @@ from plugins.converter.seams import begins_freely, measure_seam
 from plugins.converter.strands import Strand
 from plugins.converter.weights import Weights
 
-LONGEST_LABEL = 5
+LONGEST_LABEL = 4
+# No first character says more than this for a beginning, in nats.
+FRESHEST = 3.0
 # How many display lines ahead a sister subhead is looked for: a page has a dozen display lines, not hundreds.
 TWIN_REACH = 12
 
@@ -39,6 +41,13 @@ class ScoredPage:
             self._seams[key] = self._weigh_seam(self.fragments[tail].text, self.fragments[head].text)
         return self._seams[key]
 
+    def marks(self, strand: Strand, index: int) -> float:
+        """What quotes and brackets say for a fragment going on in a strand's open paragraph, in nats."""
+        closes = self.scores[index].closes > 0
+        if strand.pending and closes:
+            return self.weights.seam.marks
+        return -self.weights.seam.marks if closes else 0.0
+
     def cohesion(self, strand: Strand, index: int) -> float:
         """How much the words of a fragment speak for a strand, in nats."""
         weights = self.weights.cohesion
@@ -48,6 +57,14 @@ class ScoredPage:
         expected = weights.expected * math.log1p(strand.characters / weights.scale)
         value = weights.shared * math.log1p(overlap) - expected * voice
         return max(-weights.limit, min(weights.limit, value))
+
+    def freshness(self, index: int) -> float:
+        """What the first character says for a line or a paragraph that begins here."""
+        return min(FRESHEST, self.scores[index].begins) * self.weights.structure.begin
+
+    def is_twin(self, index: int, other: int) -> bool:
+        """Whether two lines have the pattern of sister subheads."""
+        return other in self.twins[index]
 
     def twin_value(self, index: int, last_subhead: int) -> float:
         """What sister lines of the same pattern say for a subhead."""
@@ -74,7 +91,6 @@ class ScoredPage:
             + weights.crossing * (features.word > 0.1)
             + weights.pair * features.pair
             + weights.recurrence * features.recurrence
-            + weights.marks * features.marks
             + weights.number * features.number
             + weights.comma * comma
             + weights.free_after_comma * (max(-4.0, min(4.0, begins_freely(head))) if comma else 0.0)

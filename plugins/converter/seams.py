@@ -9,15 +9,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from plugins.converter.character_pairs import load_pair_model
-from plugins.converter.characters import is_han, open_marks, orphan_closers
+from plugins.converter.characters import is_han
 from plugins.converter.dictionary import total_frequency, word_frequencies
 
 # jieba's longest useful words have 6 characters; a window of 6 on each side sees every word across the cut.
 WINDOW = 6
 # Longest run of characters across the cut that is looked up elsewhere on the page.
 RECURRENCE = 4
-# Only the beginning of a head can close what the tail left open: later marks are pairs of their own.
-CLOSING_REACH = 60
 GAIN_LIMIT = 14.0
 
 
@@ -30,13 +28,12 @@ class SeamFeatures:
     recurrence: (
         float  # characters of the longest run across the cut that stands elsewhere on the page, from 2
     )
-    marks: float  # 1: the head closes what the tail left open; -1: only one of the two has an odd mark
     number: float  # 1: digits on both sides, or digits before a unit
 
     @property
     def values(self) -> tuple[float, ...]:
         """The features in a fixed order."""
-        return (self.word, self.pair, self.recurrence, self.marks, self.number)
+        return (self.word, self.pair, self.recurrence, self.number)
 
 
 # Words of one character by the dictionary, but nothing begins with them: `…借书卡也换|了,正面记书名`.
@@ -46,7 +43,7 @@ PARTICLES = frozenset("的了着们吗呢吧啊呀者性率化度")
 def measure_seam(tail: str, head: str, page_text: str) -> SeamFeatures:
     """Measure the seam between the end of `tail` and the start of `head` on a page with the given text."""
     if not tail or not head:
-        return SeamFeatures(0.0, 0.0, 0.0, 0.0, 0.0)
+        return SeamFeatures(0.0, 0.0, 0.0, 0.0)
     left, right = tail[-WINDOW:], head[:WINDOW]
     gain = _path_score(left + right) - _path_score(left) - _path_score(right)
     pair = load_pair_model().association(left[-1], right[0])
@@ -54,7 +51,6 @@ def measure_seam(tail: str, head: str, page_text: str) -> SeamFeatures:
         word=min(gain, GAIN_LIMIT),
         pair=pair,
         recurrence=_recurrence(left, right, page_text),
-        marks=_marks(tail, head),
         number=_number(left[-1], right[0]),
     )
 
@@ -87,14 +83,6 @@ def _recurrence(left: str, right: str, page_text: str) -> float:
                 break
             longest = before + after
     return float(longest)
-
-
-def _marks(tail: str, head: str) -> float:
-    opened = bool(open_marks(tail))
-    closed = bool(orphan_closers(head[:CLOSING_REACH]))
-    if opened and closed:
-        return 1.0
-    return -1.0 if opened or closed else 0.0
 
 
 def _number(last: str, first: str) -> float:

@@ -32,7 +32,10 @@ class Signed(Enum):
 
 
 class Strand(NamedTuple):
-    """An item that may still go on. Indexes count the page's fragments; -1 is none."""
+    """An item that may still go on. Indexes count the page's fragments; -1 is none.
+
+    `pending` counts quotes and brackets that the open paragraph has not closed.
+    """
 
     kind: Kind
     first: int
@@ -41,6 +44,7 @@ class Strand(NamedTuple):
     texts: int
     tail: int
     is_open: bool
+    pending: int
     signed: Signed
     signed_at: int
     words: int

@@ -90,6 +90,9 @@ class StructureWeights:
     subhead: float = -2.5
     subhead_place: float = -2.5  # a place name opens a story of its own
     subhead_again: float = -4.0  # two subheads with no text between them
+    subhead_in_news: float = -1.0  # news that opens with a dateline has seldom subheads
+    subhead_stranger: float = -1.5  # not of the pattern of the subhead before
+    closes_nothing: float = -2.5  # a paragraph that begins by closing a quote
     lone_subhead: float = -3.0  # subheads come in pairs or more
     twin_before: float = 2.5  # a subhead of the same pattern came before in this article
     twin_ahead: float = 1.5
