@@ -11,6 +11,9 @@ from plugins.converter.spans import list_lines
 UNKNOWN_NEWSPAPER = "未详"
 UNKNOWN_DATE = "1900-01-01"
 TITLE_LENGTH = 20
+# Pelican parts lists at commas or, where there is one, at semicolons, which every escape (`&lt;`) ends with. A name that
+# holds such a character (none was seen) shows its full-width form.
+LIST_FORMS = str.maketrans(",;<>&\"'", "，；＜＞＆＂＇")
 RULES = {
     "masthead": "报头所印日期",
     "dateline": "电头日期次日见报",
@@ -41,7 +44,7 @@ def render_post(page: PageItems, item: Item) -> str:
 def _metadata(facts: PageFacts, item: Item) -> Iterator[tuple[str, str]]:
     name = post_name(item)
     yield "Title", escape_value(_title(item))
-    yield "Slug", f"{facts.id}-{name}"
+    yield "Slug", f"{escape_value(facts.id)}-{name}"
     yield "Date", _full_date(item.date)
     yield "Date_precision", _precision(item.date)
     yield "Date_evidence", escape_value(_evidence(facts))
@@ -56,7 +59,7 @@ def _metadata(facts: PageFacts, item: Item) -> Iterator[tuple[str, str]]:
     yield "Counties", _join(item.counties)
     yield "Topics", _join(item.topics)
     yield "Keywords", _join(item.keywords)
-    yield "Page_id", facts.id
+    yield "Page_id", escape_value(facts.id)
     yield "Item_number", name
     yield "Page_number", escape_value(facts.page_number or "")
     yield "Lines", list_lines(item.spans)
@@ -97,8 +100,7 @@ def _evidence(facts: PageFacts) -> str:
 
 
 def _join(values: Sequence[str]) -> str:
-    # Commas part the values; a name that holds one (never seen) would become two.
-    return ", ".join(escape_value(value.replace(",", " ").replace(";", " ")) for value in values if value)
+    return ", ".join(show_controls(value).translate(LIST_FORMS) for value in values if value)
 
 
 def _body(item: Item, captions: Sequence[Item]) -> Iterator[str]:
