@@ -11,8 +11,8 @@ from plugins.converter.spans import list_lines
 UNKNOWN_NEWSPAPER = "未详"
 UNKNOWN_DATE = "1900-01-01"
 TITLE_LENGTH = 20
-# Pelican parts lists at commas or, where there is one, at semicolons, which every escape (`&lt;`) ends with. A name that
-# holds such a character (none was seen) shows its full-width form.
+# Pelican parts lists at commas or, where there is one, at semicolons, and every escape (`&lt;`) ends with one.
+# A name that holds such a character (none was seen) shows its full-width form.
 LIST_FORMS = str.maketrans(",;<>&\"'", "，；＜＞＆＂＇")
 RULES = {
     "masthead": "报头所印日期",
