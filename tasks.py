@@ -42,21 +42,14 @@ def add(c: Context, **files: str) -> None:
         "strict": "exit 1 when something needs a look",
         "keep": "leave posts that were edited by hand as they are",
         "overwrite": "replace posts that were edited by hand",
-        "scheduler": "address of a Dask scheduler that converts the pages",
     }
 )
-def convert(  # noqa: PLR0913 - each is an option of the converter
-    c: Context,
-    dry_run: bool = False,
-    strict: bool = False,
-    keep: bool = False,
-    overwrite: bool = False,
-    scheduler: str = "",
+def convert(
+    c: Context, dry_run: bool = False, strict: bool = False, keep: bool = False, overwrite: bool = False
 ) -> None:
     """Cut the pages of content/raw into articles: ledgers and posts, only where something changed."""
     flags = {"--dry-run": dry_run, "--strict": strict, "--keep": keep, "--overwrite": overwrite}
-    options = [flag for flag, is_set in flags.items() if is_set]
-    _python(*CONVERT, *options, *(["--scheduler", scheduler] if scheduler else []))
+    _python(*CONVERT, *(flag for flag, is_set in flags.items() if is_set))
 
 
 @task

@@ -70,10 +70,22 @@ def test_add_takes_any_number_of_files_from_any_folder(tmp_path: Path) -> None:
 
 
 def test_convert_passes_its_options_on(commands: list[tuple[str, ...]]) -> None:
-    tasks.convert(Context(), dry_run=True, strict=True, scheduler="tcp://127.0.0.1:8786")
+    tasks.convert(Context(), dry_run=True, strict=True)
     (command,) = commands
     assert command[1:4] == ("-m", "plugins.converter", "content/raw")
-    assert command[-4:] == ("--dry-run", "--strict", "--scheduler", "tcp://127.0.0.1:8786")
+    assert command[-2:] == ("--dry-run", "--strict")
+
+
+@pytest.mark.parametrize("option", ["--dry-run", "--strict", "--keep", "--overwrite"])
+def test_the_converter_knows_every_option_that_a_task_gives_it(option: str) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "plugins.converter", "--help"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert option in done.stdout
 
 
 def test_failure_of_a_program_is_the_failure_of_the_task() -> None:
