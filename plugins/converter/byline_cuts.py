@@ -63,7 +63,12 @@ def _is_cut_name(before: str, inner: str) -> bool:
 
 
 # `(记`, `(记者 李军 通讯`: a role word cut in two, and what completes it.
-_CUT_ROLES = (("记", "者"), ("通", "讯员"), ("通讯", "员"), ("本报", "记者"))
+_CUT_ROLES = (
+    ("记", "者"),
+    ("通", "讯员"),
+    ("通讯", "员"),
+    *((rank, "记者") for rank in ("本报", "全媒体", "融媒体", "见习", "实习", "首席", "特约")),
+)
 
 
 def _may_sign(before: str) -> bool:

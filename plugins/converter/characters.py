@@ -7,6 +7,8 @@ the line as printed.
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from itertools import chain
 
 FINAL_MARKS = frozenset("。！？!?…｡")
@@ -30,6 +32,7 @@ _PAIRS = {
     "{": "}",
 }
 _CLOSERS = {closer: opener for opener, closer in _PAIRS.items()}
+_PAIRED = re.compile("[" + re.escape("".join([*_PAIRS, *_CLOSERS, '"'])) + "]")
 
 _WIDTHS = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _SPACES = dict.fromkeys(map(ord, "\u3000\u00a0\u2002\u2003\u2009\t"), " ")
@@ -94,35 +97,36 @@ def orphan_closers(text: str) -> tuple[str, ...]:
 def _balance(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     folded = fold(text)
     stack: list[str] = []
+    held: Counter[str] = Counter()  # of each opener on the stack, so that a hostile line stays linear
     orphans: list[str] = []
-    for column, character in enumerate(folded):
-        if character == '"':
-            character = _direction(folded, column, stack)
-        if character in _PAIRS:
-            stack.append(character)
-        elif character in _CLOSERS and not _is_exempt(folded, column):
-            _close(character, stack, orphans)
+    for match in _PAIRED.finditer(folded):
+        mark, column = match.group(), match.start()
+        if mark == '"':
+            mark = _direction(folded, column, held["“"] > 0)
+        if mark in _PAIRS:
+            stack.append(mark)
+            held[mark] += 1
+        elif not _is_exempt(folded, column):
+            _close(mark, stack, held, orphans)
     return tuple(stack), tuple(orphans)
 
 
-def _close(closer: str, stack: list[str], orphans: list[str]) -> None:
+def _close(closer: str, stack: list[str], held: Counter[str], orphans: list[str]) -> None:
     opener = _CLOSERS[closer]
-    if opener not in stack:
+    if not held[opener]:
         orphans.append(closer)
         return
     # An inner mark that the extraction lost does not keep the outer one open.
-    while stack.pop() != opener:
-        pass
+    popped = ""
+    while popped != opener:
+        popped = stack.pop()
+        held[popped] -= 1
 
 
-def _direction(folded: str, column: int, stack: list[str]) -> str:
+def _direction(folded: str, column: int, is_open: bool) -> str:
     """A straight quote as “ or ”: it closes when one is open, or when only punctuation follows."""
-    if "“" in stack:
-        return "”"
-    following = folded[column + 1 : column + 2]
-    return (
-        "”" if column and (not following.strip() or following in FINAL_MARKS or following in ",、;:") else "“"
-    )
+    following = folded[column + 1 : column + 2].strip()
+    return "”" if is_open or (column and following in ("", *FINAL_MARKS, *",、;:")) else "“"
 
 
 def _is_exempt(folded: str, column: int) -> bool:

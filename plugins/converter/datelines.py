@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from plugins.converter.characters import fold
 
 # 本报, or a name that ends like a newspaper, an agency, a site: `鲁中晨报`, `新华社`, `齐鲁网·闪电新闻`.
-_MEDIUM = r"(?:报|社|网|新闻|客户端|电视台|电台|壹点|融媒体?|融媒体中心|在线|传媒)"
-_PAPER = rf"(?P<newspaper>本报|本刊|本台|[一-龥A-Za-z][一-龥A-Za-z·|]{{0,11}}{_MEDIUM})"
+_MEDIUM = r"(?:报|社|网|新闻|客户端|电视台|电台|融媒体?|融媒体中心|在线|传媒)"
+_PAPER = rf"(?P<newspaper>本报|本刊|本台|[一-龥A-Za-z][一-龥A-Za-z·|]{{0,11}}{_MEDIUM}(?:·[一-龥]{{4}}(?=\s?\d|讯))?)"
 _NUMERAL = r"(?:\d{1,2}|[一二三四五六七八九十廿]{1,3})"
 _DAY = (
     rf"(?:(?:\d{{4}}\s?年\s?)?(?P<month>{_NUMERAL})\s?月\s?(?P<day>{_NUMERAL})\s?[日号]"

@@ -63,6 +63,7 @@ _BODY_START = re.compile(
 )
 # What stands before a text but is no headline: `新浪科技讯 11月9日…`, `记者 李军 近日…`.
 _SIGNED = re.compile(r"(?:讯|电|消息)$|记者|通讯员|编辑")
+_REACH = 120  # columns of a line in which a headline on it ends
 _SHORTEST_BODY = 40  # text after a wide gap: two headline clauses are shorter
 
 
@@ -171,10 +172,8 @@ def subhead_columns(text: str) -> tuple[int, ...]:
 
 
 def _gaps(folded: str) -> list[re.Match[str]]:
-    """Runs of spaces inside the line, none at its edges, the first ten only."""
-    inner = [
-        gap
-        for gap in _SPACES.finditer(folded)
-        if folded[: gap.start()].strip() and folded[gap.end() :].strip()
+    """Runs of spaces inside the line, none at its edges, within the reach of a headline."""
+    start, end = len(folded) - len(folded.lstrip()), len(folded.rstrip())
+    return [gap for gap in _SPACES.finditer(folded, 0, _REACH) if start < gap.start() and gap.end() < end][
+        :10
     ]
-    return inner[:10]

@@ -79,6 +79,8 @@ def headline_shape(text: str) -> float:
     A kicker and a headline on one line count as their headline.
     """
     folded = fold(text).strip()
+    if len(folded) > 2 * _LONGEST:
+        return 0.0
     column = split_kicker(folded)
     own = _shape(folded, _LENGTHS)
     return own if column is None else max(own, _shape(folded[column:].strip(), _LENGTHS))

@@ -15,7 +15,7 @@ from plugins.converter.furniture_form import (
     form,
 )
 
-_PAPER = r"[一-龥·]{1,10}(?:报|晚报|日报|晨报|周刊|新闻|早报|壹点)"
+_PAPER = r"[一-龥·]{1,10}(?:报|晚报|日报|晨报|周刊|新闻|早报)"
 
 MASTHEAD_FORMS: tuple[Form, ...] = (
     # 齐鲁晚报 2023.3.1 星期三 ; 2020年5月21日 星期四 庚子年闰四月廿九

@@ -84,5 +84,5 @@ def notice_body_score(text: str) -> float:
         return 0.95 if thing else 0.85
     if is_closing_formula(text) and len(folded) <= 300:
         return 0.8
-    hints = min(len(LEGAL.findall(folded)), 2) + bool(CONTACT.match(folded)) + ("特此" in folded)
+    hints = min(len(set(LEGAL.findall(folded))), 2) + bool(CONTACT.match(folded)) + ("特此" in folded)
     return (0.0, 0.35, 0.6, 0.75)[min(hints, 3)]
