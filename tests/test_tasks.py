@@ -76,16 +76,10 @@ def test_convert_passes_its_options_on(commands: list[tuple[str, ...]]) -> None:
     assert command[-2:] == ("--dry-run", "--strict")
 
 
-@pytest.mark.parametrize("option", ["--dry-run", "--strict", "--keep", "--overwrite"])
-def test_the_converter_knows_every_option_that_a_task_gives_it(option: str) -> None:
-    done = subprocess.run(
-        [sys.executable, "-m", "plugins.converter", "--help"],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert option in done.stdout
+def test_the_converter_knows_every_option_that_a_task_gives_it() -> None:
+    command = [sys.executable, "-m", "plugins.converter", "--help"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert {"--dry-run", "--strict", "--keep", "--overwrite"} <= set(re.findall(r"--[a-z-]+", done.stdout))
 
 
 def test_failure_of_a_program_is_the_failure_of_the_task() -> None:
