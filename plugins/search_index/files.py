@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import hashlib
 import json
 from collections.abc import Iterable
@@ -14,6 +15,19 @@ from plugins.search_index.errors import SearchIndexError
 MANIFEST = "manifest.json"
 
 
+def _escape(error: UnicodeError) -> tuple[str, int]:
+    """Write the characters that an encoding lacks as JSON escapes of their UTF-16 units."""
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    units = error.object[error.start : error.end].encode("utf-16-be")
+    escapes = (f"\\u{units[at]:02x}{units[at + 1]:02x}" for at in range(0, len(units), 2))
+    return "".join(escapes), error.end
+
+
+_ESCAPE = "jianbao-json-escape"
+codecs.register_error(_ESCAPE, _escape)
+
+
 @dataclass(frozen=True, slots=True)
 class IndexFile:
     """A file of the index before it is sealed: its path within the index and what it holds."""
@@ -23,9 +37,12 @@ class IndexFile:
 
     @classmethod
     def from_json(cls, path: str, value: object) -> IndexFile:
-        """Take a JSON object; its first key is left for the checksum."""
+        """Take a JSON object; its first key is left for the checksum.
+
+        GBK takes two bytes for a Chinese character where UTF-8 takes three; what it lacks is written as JSON's \\uXXXX.
+        """
         text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-        return cls(path, text[1:].encode("utf-8"))
+        return cls(path, text[1:].encode("gbk", _ESCAPE))
 
     def seal(self) -> bytes:
         """Return the file's bytes; the checksum also covers the path, so that no file can stand for another."""

@@ -14,39 +14,68 @@ MOST = 3000
 # A keyword of one article only is seldom what another reader looks for.
 FEWEST = 2
 
-# One pinyin syllable: an initial, then a final (Hanyu Pinyin, GB/T 16159); liao-cheng, zi-bo, dong-e.
+# Pinyin syllables (GB/T 16159): liao, zhuang, lüe as lve; those without initial are few: a, an, e, er …
 _SYLLABLE = re.compile(
-    r"(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:[iu]ang|iong|iang|uang|ueng|ong|ang|eng|ing|iao|ian|uai|uan|"
-    r"ai|ei|ao|ou|an|en|in|un|ia|ie|iu|ua|uo|ui|ue|ve|er|[aoeiuv])"
+    r"(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])(?:[iu]ang|iong|ong|ang|eng|ing|iao|ian|uai|uan|"
+    r"ai|ei|ao|ou|an|en|in|un|ia|ie|iu|ua|uo|ui|ue|ve|[aoeiuv])|ang|eng|ai|ei|ao|ou|an|en|er|[aoe]"
 )
+_LONGEST = 6
 
-
-def cut_pinyin(letters: str, syllables: int) -> list[str] | None:
-    """Cut run-together pinyin into so many syllables, or return None where that cannot be done.
-
-    Knowing the number of characters decides cases such as xian (县 or 西安).
-    """
-    if syllables == 0:
-        return None if letters else []
-    for end in range(min(6, len(letters)), 0, -1):
-        if _SYLLABLE.fullmatch(letters, 0, end):
-            rest = cut_pinyin(letters[end:], syllables - 1)
-            if rest is not None:
-                return [letters[:end], *rest]
-    return None
+# Initials that one name may be typed with.
+_MOST_FORMS = 4
 
 
 def latin_forms(text: str, slug: str) -> tuple[str, ...]:
-    """Return what may be typed for a Chinese name whose slug is its pinyin: liaocheng and lc for 聊城."""
-    letters = re.sub(r"[^a-z]", "", slug.lower())
+    """Return what may be typed for a Chinese name whose slug is its pinyin: liaocheng and lc for 聊城.
+
+    Pinyin can often be cut in several ways (安全: an-quan, 剪: jian, not ji-an); every likely way gives its initials.
+    """
+    letters = re.sub("[^a-z]", "", slug.lower())
+    parts = [part for part in slug.lower().split("-") if part]
     if not letters:
         return ()
-    syllables = cut_pinyin(letters, len(text))
-    if syllables is None and "-" in slug:
-        syllables = slug.lower().split("-")
-    if syllables is None or len(syllables) < 2:
-        return (letters,)
-    return letters, "".join(syllable[0] for syllable in syllables)
+    forms = [""]
+    for part in parts:
+        cuts = cut_pinyin(part, len(text) if len(parts) == 1 else 0)
+        forms = [form + "".join(syllable[0] for syllable in cut) for form in forms for cut in cuts]
+    return letters, *dict.fromkeys(form for form in forms[:_MOST_FORMS] if len(form) > 1)
+
+
+def cut_pinyin(letters: str, wanted: int) -> list[list[str]]:
+    """Return the likely ways to cut run-together pinyin into `wanted` syllables (0: as many as there are).
+
+    A place's last character may be missing (淄川区 has the slug zichuan). Of each length, the ways with the fewest
+    syllables that begin with a vowel within the word are likely: zi-chuan rather than zi-chu-an.
+    """
+    cuts = _all_cuts(letters)
+    lengths = (
+        (wanted, wanted - 1)
+        if wanted > 2
+        else (wanted,)
+        if wanted
+        else sorted({len(cut) for cut in cuts})[:1]
+    )
+    likely = []
+    for length in lengths:
+        fitting = [cut for cut in cuts if len(cut) == length]
+        fewest = min(map(_count_vowels, fitting), default=0)
+        likely += [cut for cut in fitting if _count_vowels(cut) == fewest]
+    return likely
+
+
+def _count_vowels(cut: list[str]) -> int:
+    """Return how many syllables but the first begin with a vowel."""
+    return sum(syllable[0] in "aoe" for syllable in cut[1:])
+
+
+def _all_cuts(letters: str) -> list[list[str]]:
+    """Return every way to cut letters into syllables."""
+    ways: list[list[list[str]]] = [[] for _ in letters] + [[[]]]
+    for start in range(len(letters) - 1, -1, -1):
+        for end in range(start + 1, min(start + _LONGEST, len(letters)) + 1):
+            if _SYLLABLE.fullmatch(letters, start, end):
+                ways[start] += [[letters[start:end], *rest] for rest in ways[end]]
+    return ways[0]
 
 
 def collect_suggestions(documents: Iterable[Document], known: Iterable[Suggestion]) -> list[Suggestion]:

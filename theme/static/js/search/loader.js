@@ -119,7 +119,7 @@ function openBinary(path, bytes) {
 }
 
 function openJson(path, bytes, check) {
-  const text = new TextDecoder().decode(bytes);
+  const text = new TextDecoder("gbk").decode(bytes);
   let value;
   try {
     value = JSON.parse(text);
