@@ -36,7 +36,7 @@ def _describe(page: ScoredPage, cutting: Cutting) -> Item:
     return Item(
         kind=group.kind,
         elements=elements,
-        credit=_credit(elements),
+        credit=read_credit(elements),
         incomplete=bool(losses),
         problems=losses,
         confidence=judge_confidence(page, cutting, losses),
@@ -85,7 +85,8 @@ def _body(page: ScoredPage, members: Sequence[tuple[int, Part]]) -> Iterator[Ele
     yield from (element for element in (paragraph, pending) if element is not None)
 
 
-def _credit(elements: Sequence[Element]) -> Credit:
+def read_credit(elements: Sequence[Element]) -> Credit:
+    """Read who signed an item from its bylines and signatures."""
     signed = [element for element in elements if element.role in (Role.BYLINE, Role.SIGNATURE)]
     bylines = [parse_byline_line(element.text) for element in signed if element.role is Role.BYLINE]
     return Credit(

@@ -1,15 +1,16 @@
 """Facts: newspaper, date and city of a page, and place, topics and keywords of its items."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 from plugins.authorities import Authorities
 from plugins.converter.datelines import find_dateline
 from plugins.converter.furniture import classify_furniture, page_number
 from plugins.converter.items import Item, Kind, PageFacts, PageItems, Role
 from plugins.converter.page import RawPage
-from plugins.converter.page_dates import date_page
+from plugins.converter.page_dates import date_page, state_date
 from plugins.converter.places import locate, locate_page
 from plugins.converter.topics import choose_topics
 from plugins.converter.words import keywords
@@ -17,21 +18,32 @@ from plugins.converter.words import keywords
 KEYWORDS = 8
 # Furniture that names the newspaper it stands in.
 NAMING = ("masthead", "folio", "hotline", "credit")
+UNSTATED: Mapping[str, str | None] = MappingProxyType({})
 
 
-def establish_facts(page: RawPage, items: Sequence[Item], authorities: Authorities) -> PageItems:
-    """Establish what the page tells about itself and its items; nothing is invented."""
-    newspaper = _find_newspaper(items, authorities)
+def establish_facts(
+    page: RawPage,
+    items: Sequence[Item],
+    authorities: Authorities,
+    stated: Mapping[str, str | None] = UNSTATED,
+) -> PageItems:
+    """Establish what the page tells about itself and its items; nothing is invented.
+
+    `stated` holds those facts of the page that a person states (newspaper, date, page_number, city).
+    """
+    newspaper = stated.get("newspaper", _find_newspaper(items, authorities))
     datelines = [text for item in items for text in item.texts(Role.DATELINE)]
     date = date_page(page.lines)
+    if "date" in stated:
+        date = state_date(stated["date"])
     facts = PageFacts(
         id=page.id,
         newspaper=newspaper,
         date=date.date,
         date_precision=date.precision,
         date_evidence=date.evidence,
-        page_number=_find_page_number(items),
-        city=locate_page(page.lines, newspaper, datelines, authorities),
+        page_number=stated.get("page_number", _find_page_number(items)),
+        city=stated.get("city", locate_page(page.lines, newspaper, datelines, authorities)),
     )
     return PageItems(facts, tuple(_describe(item, facts, authorities) for item in items))
 

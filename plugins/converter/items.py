@@ -80,7 +80,7 @@ class Item:
     """One item of a page, its text (in elements, in reading order) and what is known about it.
 
     `confidence` is 0 to 1. `belongs_to` is the number of a caption's article. `runner_up` tells the second-best
-    reading in words, for review.
+    reading in words, for review. `corrected` names the fields that a person set.
     """
 
     kind: Kind
@@ -98,6 +98,7 @@ class Item:
     problems: tuple[str, ...] = ()
     belongs_to: int | None = None
     runner_up: str | None = None
+    corrected: tuple[str, ...] = ()
 
     @property
     def spans(self) -> tuple[Span, ...]:
@@ -120,7 +121,8 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class PageItems:
-    """A page cut into items, in page order."""
+    """A page cut into items, in page order. `misfits` are corrections that no longer fit, in words."""
 
     facts: PageFacts
     items: tuple[Item, ...]
+    misfits: tuple[str, ...] = ()

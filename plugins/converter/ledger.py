@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from plugins.converter.items import Item, PageFacts, PageItems, Role
@@ -23,20 +23,28 @@ class Numbering:
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """What a ledger was made from: a digest of all inputs, and one of each post (by file name)."""
+    """What a ledger was made from: a digest of all inputs, and one of each post (by file name).
 
-    inputs: str
-    posts: Mapping[str, str]
+    `kept` are posts edited by hand, with a digest of the text that they were kept from.
+    """
+
+    inputs: str = ""
+    posts: Mapping[str, str] = field(default_factory=dict)
+    kept: Mapping[str, str] = field(default_factory=dict)
 
 
 def dump_ledger(page: PageItems, numbering: Numbering, stamp: Stamp) -> str:
     """Write a ledger as JSON text: sorted keys, stable bytes, final newline."""
-    record = {
+    record: dict[str, Any] = {
         "page": _page_record(page.facts),
         "items": [_item_record(item) for item in page.items],
         "numbering": {"next": numbering.next},
         "stamp": {"inputs": stamp.inputs, "posts": dict(stamp.posts)},
     }
+    if stamp.kept:
+        record["stamp"]["kept"] = dict(stamp.kept)
+    if page.misfits:
+        record["misfits"] = list(page.misfits)
     return json.dumps(record, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
 
 
@@ -53,8 +61,10 @@ def load_numbering(text: str) -> Numbering:
 
 def load_stamp(text: str) -> Stamp:
     """Read from a ledger's text what it was made from; empty for a ledger that does not tell. Raises LedgerError."""
-    stamp = _load(text).get("stamp", {})
-    return Stamp(stamp.get("inputs", ""), stamp.get("posts", {}))
+    try:
+        return Stamp(**_load(text).get("stamp", {}))
+    except TypeError as error:
+        raise LedgerError(f"its stamp is none ({error}); restore it from version control") from error
 
 
 def _load(text: str) -> dict[str, Any]:
@@ -75,7 +85,8 @@ def _page_record(facts: PageFacts) -> dict[str, Any]:
 
 def _item_record(item: Item) -> dict[str, Any]:
     credit = item.credit
-    return {
+    corrected = {"corrected": list(item.corrected)} if item.corrected else {}
+    return corrected | {
         "number": item.number,
         "kind": item.kind.value,
         "kicker": item.text(Role.KICKER),

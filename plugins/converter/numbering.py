@@ -30,7 +30,7 @@ def number_items(items: Sequence[Item], old: Numbering = FIRST) -> tuple[tuple[I
 
 def _match(items: Sequence[Item], old: Numbering) -> dict[int, int]:
     owners = _owners(old)
-    claims = []
+    claims: list[tuple[int, int, int]] = []
     for position, item in enumerate(items):
         shared: Counter[int] = Counter()
         for span in item.spans:

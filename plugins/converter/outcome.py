@@ -8,7 +8,8 @@ from dataclasses import dataclass
 class Outcome:
     """One page: the files that changed (or would change), or the reason why it could not be converted.
 
-    `doubts` are the items that need a look, in words.
+    `doubts` are the items that need a look, `misfits` the corrections that no longer fit, in words. `diffs` shows what
+    a dry run would change in posts, as unified diffs.
     """
 
     page_id: str
@@ -18,6 +19,8 @@ class Outcome:
     articles: int = 0
     notices: int = 0
     doubts: tuple[str, ...] = ()
+    misfits: tuple[str, ...] = ()
+    diffs: tuple[str, ...] = ()
 
 
 def count_outcomes(outcomes: Sequence[Outcome]) -> str:

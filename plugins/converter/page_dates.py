@@ -21,7 +21,8 @@ class PageDate:
     """A page's date: YYYY-MM-DD, YYYY-MM or YYYY by its precision; all None when the page tells nothing.
 
     The evidence's rule is `masthead` (printed), `dateline` (the day after the latest one), `latest` (the latest
-    date that the page looks back on, so not before it) or `year` (only a year is named).
+    date that the page looks back on, so not before it), `year` (only a year is named) or `correction` (a person
+    states the date: no line of the page tells it, so the line is 0).
     """
 
     date: str | None = None
@@ -50,6 +51,16 @@ def date_page(lines: Sequence[str]) -> PageDate:
         if dated is not None:
             return dated
     return _date_by_dateline(dates, year) or _date_by_latest(dates, year) or _date_by_year(dates, year)
+
+
+def state_date(stated: str | None) -> PageDate:
+    """The date that a person states, as exact as it is written; None says that it is unknown."""
+    if stated is None:
+        return PageDate()
+    precision: Precision = (
+        "day" if len(stated) > len("YYYY-MM") else "month" if len(stated) > len("YYYY") else "year"
+    )
+    return PageDate(stated, precision, Evidence(0, "", "correction"))
 
 
 def _date_by_masthead(masthead: MastheadDate, year: int | None) -> PageDate | None:

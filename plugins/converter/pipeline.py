@@ -2,17 +2,43 @@
 
 from plugins.authorities import Authorities
 from plugins.converter.assembly import assemble
+from plugins.converter.caption_owners import join_captions
+from plugins.converter.constraints import bind_constraints
+from plugins.converter.correcting import (
+    assign_corrections,
+    list_unkept,
+    own_captions,
+    restate_items,
+    settle_items,
+)
+from plugins.converter.corrections import NO_CORRECTIONS, Corrections
 from plugins.converter.description import describe_items
 from plugins.converter.displays import judge_displays
 from plugins.converter.facts import establish_facts
 from plugins.converter.fragments import cut_fragments
 from plugins.converter.items import PageItems
+from plugins.converter.ledger import Numbering
+from plugins.converter.numbering import FIRST, number_items
 from plugins.converter.page import RawPage
+from plugins.converter.regrouping import join_groups
 from plugins.converter.scored_page import score_page
 
 
-def convert_page(page: RawPage, authorities: Authorities) -> PageItems:
-    """Cut a page into items and establish what is known about them; the items have no numbers yet."""
+def convert_page(
+    page: RawPage, authorities: Authorities, corrections: Corrections = NO_CORRECTIONS, old: Numbering = FIRST
+) -> tuple[PageItems, Numbering]:
+    """Cut a page into numbered items and establish what is known about them.
+
+    `old` has the numbers that the page's items were given before. The corrections that no longer fit are told in the
+    result's `misfits`.
+    """
     scored = judge_displays(score_page(cut_fragments(page), authorities.places))
-    items = describe_items(scored, assemble(scored))
-    return establish_facts(page, items, authorities)
+    constraints = bind_constraints(corrections, scored.fragments)
+    cuttings = join_groups(assemble(scored, constraints), constraints)
+    items, numbering = number_items(describe_items(scored, cuttings), old)
+    items, assigned = restate_items(page, items, assign_corrections(items, corrections))
+    known = establish_facts(page, items, authorities, corrections.page)
+    settled = join_captions(settle_items(known.items, assigned, authorities))
+    items, misfits = own_captions(settled, assigned)
+    unkept = tuple(list_unkept(page, items, corrections))
+    return PageItems(known.facts, items, assigned.misfits + misfits + unkept), numbering

@@ -14,12 +14,13 @@ TITLE_LENGTH = 20
 # Pelican parts lists at commas or, where there is one, at semicolons, and every escape (`&lt;`) ends with one.
 # A name that holds such a character (none was seen) shows its full-width form.
 LIST_FORMS = str.maketrans(",;<>&\"'", "，；＜＞＆＂＇")
+CORRECTION = "correction"
 RULES = {
     "masthead": "报头所印日期",
     "dateline": "电头日期次日见报",
     "latest": "版面上最晚的日期,不早于此",
     "year": "版面上写明的年份",
-    "correction": "人工订正",
+    CORRECTION: "人工订正",
 }
 
 
@@ -47,7 +48,7 @@ def _metadata(facts: PageFacts, item: Item) -> Iterator[tuple[str, str]]:
     yield "Slug", f"{escape_value(facts.id)}-{name}"
     yield "Date", _full_date(item.date)
     yield "Date_precision", _precision(item.date)
-    yield "Date_evidence", escape_value(_evidence(facts))
+    yield "Date_evidence", escape_value(_evidence(facts, item))
     yield "Category", escape_value(facts.newspaper or UNKNOWN_NEWSPAPER)
     yield "Tags", _join([item.city or "", *item.counties, *item.topics])
     yield "Authors", _join(item.credit.names)
@@ -92,8 +93,10 @@ def _precision(date: str | None) -> str:
     return {4: "year", 7: "month", 10: "day"}[len(date)] if date else "unknown"
 
 
-def _evidence(facts: PageFacts) -> str:
+def _evidence(facts: PageFacts, item: Item) -> str:
     evidence = facts.date_evidence
+    if "date" in item.corrected or (evidence and evidence.rule == CORRECTION):
+        return RULES[CORRECTION]
     if evidence is None:
         return ""
     return f"第{evidence.line}行“{evidence.text}”:{RULES.get(evidence.rule, evidence.rule)}"
