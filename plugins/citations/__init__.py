@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping
 from functools import partial
+from html import escape
 
+from markupsafe import Markup
 from pelican import signals
 from pelican.contents import Article
 from pelican.generators import Generator
@@ -14,7 +16,14 @@ from plugins.citations.metadata import list_highwire, list_open_graph, write_jso
 from plugins.citations.reference import Reference, read_reference
 from plugins.citations.ris import write_ris
 
+
+def _escape_text(text: str) -> Markup:
+    """Escape a text between tags: quotes may stand as they are, and CSL-JSON is full of them."""
+    return Markup(escape(text, quote=False))
+
+
 FILTERS = {
+    "escape_text": _escape_text,
     "gbt7714": write_gbt7714,
     "bibtex": write_bibtex,
     "ris": write_ris,

@@ -7,7 +7,7 @@ from plugins.citations.reference import Reference
 
 def write_csl(reference: Reference) -> str:
     """Return a list of one item of type article-newspaper, as JSON."""
-    return json.dumps([describe_csl(reference)], ensure_ascii=False, indent=1) + "\n"
+    return json.dumps([describe_csl(reference)], ensure_ascii=False) + "\n"
 
 
 def describe_csl(reference: Reference) -> dict[str, object]:

@@ -101,7 +101,7 @@ def test_link_and_citation_are_copied(page: Page, address: str) -> None:
     page.get_by_role("button", name="复制链接").click()
     expect(page.get_by_role("button", name="已复制")).to_be_visible()
     assert page.evaluate("navigator.clipboard.readText()") == address + ARTICLE
-    page.locator(".citation p + button").click()
+    page.locator(".citation p + .copies button").click()
     assert page.evaluate("navigator.clipboard.readText()") == (
         "张三, 李四. 莘县图书馆请来村医义诊[N]. 齐鲁晚报, 2023-03-01(01)."
     )
@@ -191,3 +191,18 @@ def test_every_template_is_accessible(browser: Browser, address: str, scheme: st
         assert result.violations_count == 0, f"{path}: {result.generate_report()}"
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), path
     context.close()
+
+
+@pytest.mark.parametrize("path", ["", ARTICLE, "search/", "pages/sample-0301-01/"])
+def test_nothing_moves_while_a_page_loads(page: Page, address: str, path: str) -> None:
+    page.add_init_script(
+        "window.shifts = [];"
+        "const note = (list) => window.shifts.push(...list.getEntries().map((entry) => entry.value));"
+        "new PerformanceObserver(note).observe({ type: 'layout-shift', buffered: true });"
+    )
+    if path == "search/":
+        # The small site has no index; its request fails, which is no fault of the page.
+        page.route("**/search/index/**", lambda route: route.fulfill(status=200, body="{}"))
+    page.goto(address + path)
+    page.wait_for_load_state("networkidle")
+    assert page.evaluate("window.shifts.reduce((sum, value) => sum + value, 0)") < 0.01

@@ -1,6 +1,6 @@
 // The article's tools: text size, copy, download, print; and the hits marked that a search led to.
 
-import { copyText, offerCopies } from "./copying.js";
+import { copyText, makeButton, offerCopies } from "./copying.js";
 import { choose, chosen } from "./preferences.js";
 import { markHits } from "./hits.js";
 
@@ -16,30 +16,23 @@ function copyLink(button) {
   return copyText(href.split(/[?#]/)[0], button);
 }
 
-const ACTIONS = {
-  smaller: () => changeSize(-1),
-  larger: () => changeSize(1),
-  "copy-link": copyLink,
-  print: () => print(),
-};
+const TOOLS = [
+  ["字小", () => changeSize(-1)],
+  ["字大", () => changeSize(1)],
+  ["复制链接", copyLink],
+  ["打印", () => print()],
+];
 
 /** Add the words the reader selected to the report of a mistake. */
 function quoteSelection(event) {
   const words = String(getSelection()).trim().slice(0, 200);
   if (!words) return;
   const link = new URL(event.currentTarget.href);
-  const body = link.searchParams.get("body").replace("有误的文字：", `有误的文字：${words}`);
-  link.searchParams.set("body", body);
+  link.searchParams.set("body", `${link.searchParams.get("body")}“${words}”\n`);
   event.currentTarget.href = link;
 }
 
-for (const tools of document.querySelectorAll(".tools")) {
-  tools.hidden = false;
-  tools.addEventListener("click", (event) => {
-    const button = event.target.closest("button");
-    if (button) ACTIONS[button.dataset.action]?.(button);
-  });
-}
+document.querySelector("[data-tools]").append(...TOOLS.map(([name, act]) => makeButton(name, act)));
 for (const link of document.querySelectorAll("[data-report]")) link.addEventListener("click", quoteSelection);
 offerCopies(document.querySelectorAll("[data-copy]"));
 

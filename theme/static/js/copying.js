@@ -16,7 +16,8 @@ function saveText(text, name) {
   URL.revokeObjectURL(link.href);
 }
 
-function makeButton(name, act) {
+/** Make a button that does something with itself at hand. */
+export function makeButton(name, act) {
   const button = document.createElement("button");
   button.type = "button";
   button.textContent = name;
@@ -24,13 +25,13 @@ function makeButton(name, act) {
   return button;
 }
 
-/** Put a copy button after each text, and a download button where it names a file. */
+/** Put a copy button into the room after each text, and a download button where it names a file. */
 export function offerCopies(elements) {
   for (const element of elements) {
     const text = element.textContent;
     const buttons = [makeButton("复制", (button) => copyText(text, button))];
     const { file } = element.dataset;
     if (file) buttons.push(makeButton("下载", () => saveText(text, file)));
-    element.after(...buttons);
+    element.nextElementSibling.append(...buttons);
   }
 }
