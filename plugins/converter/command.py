@@ -22,7 +22,7 @@ CHUNK = 8
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; the exit code is in the module's first line."""
     options = _parse(arguments)
-    console = Console(stderr=True, soft_wrap=True, highlight=False)
+    console = Console(stderr=True, soft_wrap=True, highlight=False, emoji=False)
     if not options.raw.is_dir():
         console.print(
             f"converter: {options.raw}: no such folder; name a folder of page texts (*.txt)", markup=False
@@ -47,8 +47,10 @@ def _parse(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument(
         "--tables", type=Path, default=default_folder(), metavar="DIR", help="the authority tables"
     )
-    parser.add_argument("--dry-run", action="store_true", help="tell what would change, write nothing")
-    parser.add_argument("--strict", action="store_true", help="exit 1 when an item needs a look")
+    parser.add_argument("--dry-run", action="store_true", help="show what would change, write nothing")
+    parser.add_argument(
+        "--strict", action="store_true", help="exit 1 when an item or a correction needs a look"
+    )
     parser.add_argument("--all", action="store_true", help="convert unchanged pages, too")
     edited = parser.add_mutually_exclusive_group()
     edited.add_argument(
@@ -87,16 +89,31 @@ def _run(convert: "partial[Outcome]", pages: Sequence[str]) -> Iterator[Outcome]
 
 
 def _report(outcomes: Sequence[Outcome], options: argparse.Namespace, console: Console) -> int:
+    """Tell what went wrong and what needs a look on stderr, what a dry run would change on stdout."""
+    out = Console(soft_wrap=True, highlight=False, emoji=False)
     for outcome in outcomes:
-        if outcome.failure is not None:
-            console.print(f"converter: {outcome.page_id}.txt: {outcome.failure}", markup=False)
-        if options.dry_run:
-            for path in outcome.changed:
-                console.print(f"would change {path}", markup=False)
-        if options.strict:
-            for doubt in outcome.doubts:
-                console.print(f"converter: {outcome.page_id}.txt: {doubt}", markup=False)
+        for message in _list_messages(outcome, options.strict):
+            console.print(f"converter: {message}", markup=False)
+        if options.dry_run and outcome.changed:
+            out.print("\n".join(_preview(outcome)), markup=False)
     console.print(f"converter: {count_outcomes(outcomes)}", markup=False)
     failed = any(outcome.failure is not None for outcome in outcomes)
-    doubtful = options.strict and any(outcome.doubts for outcome in outcomes)
-    return 1 if failed or doubtful else 0
+    doubtful = any(outcome.doubts or outcome.misfits for outcome in outcomes)
+    return 1 if failed or (options.strict and doubtful) else 0
+
+
+def _list_messages(outcome: Outcome, strict: bool) -> Iterator[str]:
+    if outcome.failure is not None:
+        yield f"{outcome.page_id}.txt: {outcome.failure}"
+    for misfit in outcome.misfits:
+        yield f"{outcome.page_id}.toml: {misfit}"
+    if strict:
+        for doubt in outcome.doubts:
+            yield f"{outcome.page_id}.txt: {doubt}"
+
+
+def _preview(outcome: Outcome) -> Iterator[str]:
+    """What a dry run would change of a page: its files, then how its posts would read."""
+    yield f"{outcome.page_id}: these files would change ({len(outcome.changed)}):"
+    yield from (f"  {path}" for path in outcome.changed)
+    yield from outcome.diffs

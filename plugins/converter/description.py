@@ -9,6 +9,7 @@ from plugins.converter.certainty import judge_confidence
 from plugins.converter.heads import read_head
 from plugins.converter.items import Credit, Element, Item, Kind, Role
 from plugins.converter.losses import find_losses
+from plugins.converter.rivals import tell_rival
 from plugins.converter.scored_page import ScoredPage
 from plugins.converter.strands import Group, Part
 
@@ -40,7 +41,7 @@ def _describe(page: ScoredPage, cutting: Cutting) -> Item:
         incomplete=bool(losses),
         problems=losses,
         confidence=judge_confidence(page, cutting, losses),
-        runner_up=_tell_rival(page, cutting),
+        runner_up=tell_rival(page, cutting),
     )
 
 
@@ -142,11 +143,3 @@ def _spread_sections(page: ScoredPage, items: Sequence[Item], cuttings: Sequence
             item = replace(item, section=section)
         spread.append(item)
     return spread
-
-
-def _tell_rival(page: ScoredPage, cutting: Cutting) -> str | None:
-    rival = cutting.rival
-    if rival is None:
-        return None
-    lines = [page.fragments[index].span.line for index in sorted(rival.fragments)]
-    return f"{rival.kind.value}: lines {', '.join(str(line) for line in dict.fromkeys(lines))}"
