@@ -3,6 +3,7 @@
 A task only calls the module or program that does the work. Settings are never read here.
 """
 
+import contextlib
 import os
 import shutil
 import subprocess
@@ -84,7 +85,7 @@ def livereload(c: Context, port: int = 8000) -> None:
 
     server = Server()
     for pattern in (*WATCHED, "*conf.py"):
-        server.watch(str(ROOT / pattern), lambda: build(c))
+        server.watch(str(ROOT / pattern), lambda: _build_again(c))
     server.serve(root=str(OUTPUT), port=port, host="127.0.0.1")
 
 
@@ -142,6 +143,12 @@ def test(c: Context, only: str = "") -> None:
 def evaluate(c: Context) -> None:
     """Score the converter on the marked pages; fails below the pinned scores."""
     _python("tests.converter.evaluation")
+
+
+def _build_again(c: Context) -> None:
+    """Build while someone is editing: a failed build has said why, and the last good site stays in view."""
+    with contextlib.suppress(Exit):
+        build(c)
 
 
 def _build_site(settings: str, fatal: str) -> None:
