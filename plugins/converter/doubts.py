@@ -1,7 +1,7 @@
 """Doubts: what a ledger says that a person should look at."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,20 +11,22 @@ from plugins.converter.spans import Span, list_lines
 
 # Below this an item needs a look; see certainty.py for the scale.
 DOUBTFUL = 0.5
+# An item without headline is shown by as many characters of its text.
+OPENING = 30
 
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """An item as a person judges it: all its lines by name, what is wrong, and the second-best reading.
+    """An item as a person judges it: where it stands, what is wrong, and the second-best reading.
 
-    `is_pressing` when it needs a look: an article that is uncertain, or that lacks text nobody said is lost.
+    `is_settled` when a person said how certain it is; `is_pressing` when it needs a look: an article that is
+    uncertain, or that lacks text nobody said is lost.
     """
 
     page_id: str
     number: int
     kind: str
-    line: int
-    lines: str
+    spans: tuple[Span, ...]
     headline: str
     confidence: float
     reasons: tuple[str, ...]
@@ -32,10 +34,20 @@ class Doubt:
     is_settled: bool
     is_pressing: bool
 
+    @property
+    def line(self) -> int:
+        """The first line."""
+        return min(self.spans).line
+
+    @property
+    def lines(self) -> str:
+        """All lines in words: `51-55, 67`."""
+        return list_lines(self.spans)
+
     def tell(self) -> str:
         """Say in one line what to look at, and why."""
-        reasons = "; ".join(self.reasons) or f"certainty {self.confidence:.2f}"
-        return f"item {self.number} (line {self.line}): {reasons}"
+        reasons = "; ".join(self.reasons)
+        return f"item {self.number} (line {self.line}): certainty {self.confidence:.2f}, {reasons}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +74,6 @@ def read_account(text: str) -> Account:
 
 
 def _read_doubt(page_id: str, item: Mapping[str, Any]) -> Doubt:
-    spans = [Span(*span) for span in item["spans"]]
     corrected = item.get("corrected", ())
     doubtful = item["confidence"] < DOUBTFUL
     lacking = item["incomplete"] and "incomplete" not in corrected
@@ -70,12 +81,20 @@ def _read_doubt(page_id: str, item: Mapping[str, Any]) -> Doubt:
         page_id=page_id,
         number=item["number"],
         kind=item["kind"],
-        line=min(spans).line,
-        lines=list_lines(spans),
-        headline=item["headline"] or "".join(item["paragraphs"])[:30],
+        spans=tuple(Span(*span) for span in item["spans"]),
+        headline=item["headline"] or "".join(item["paragraphs"])[:OPENING],
         confidence=item["confidence"],
-        reasons=tuple(item["problems"]),
+        reasons=tuple(_list_reasons(item)),
         rival=item.get("runner_up"),
         is_settled="confidence" in corrected,
         is_pressing=item["kind"] == Kind.ARTICLE and (doubtful or lacking),
     )
+
+
+def _list_reasons(item: Mapping[str, Any]) -> Iterator[str]:
+    """Say in Chinese, as the problems are, why an item is uncertain."""
+    yield from item["problems"]
+    if item["kind"] == Kind.ARTICLE and not item["headline"]:
+        yield "没有标题"
+    if item["confidence"] < DOUBTFUL and item.get("runner_up"):
+        yield "另一种读法几乎同样可能"
