@@ -53,6 +53,12 @@ def convert(
     _python(*CONVERT, *(flag for flag, is_set in flags.items() if is_set))
 
 
+@task(help={"html": "write the list as an HTML page, too, to this file"})
+def review(c: Context, html: str = "") -> None:
+    """List the least certain items first: page, line, reason and the second-best reading."""
+    _python("plugins.converter.review", *(["--html", str(Path(html).resolve())] if html else []))
+
+
 @task
 def build(c: Context) -> None:
     """Convert what changed, then build the site into output/."""

@@ -24,7 +24,7 @@ NAMES = {
     "publish",
     "rebuild",
 }
-NAMES |= {"serve", "setup", "test"}
+NAMES |= {"review", "serve", "setup", "test"}
 
 
 def invoke(*arguments: str, folder: Path = ROOT) -> subprocess.CompletedProcess[str]:
