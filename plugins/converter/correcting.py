@@ -46,8 +46,9 @@ def restate_items(
         fields = assigned.fields.get(item.number)
         if fields:
             item, reasons = restate(item, fields, page.lines)
-            item = replace(item, corrected=tuple(sorted(fields)))
-            misfits += [f"item {item.number} (line {item.spans[0].line}): {reason}" for reason in reasons]
+            item = replace(item, corrected=tuple(sorted(fields.keys() - reasons.keys())))
+            name = f"item {item.number} (line {min(item.spans).line})"
+            misfits += [f"{name}: {key}: {reason}" for key, reason in reasons.items()]
         restated.append(item)
     return tuple(restated), replace(assigned, misfits=tuple(misfits))
 

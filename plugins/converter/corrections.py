@@ -10,7 +10,7 @@ The `[accession]` table in the same file is written by `invoke add` and is not r
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -116,6 +116,20 @@ class CorrectionRefused(Exception):
         super().__init__("\n".join(["its corrections cannot be used; mend them and convert again:", *lines]))
 
 
+@dataclass(frozen=True, slots=True)
+class _Block(Row):
+    """A block of the file, named as it is written there."""
+
+    @property
+    def block(self) -> str:
+        """`[page]`, or `[[item]] 2`: the second of its kind."""
+        return self.kind
+
+    @classmethod
+    def of(cls, row: Row, name: str) -> "_Block":
+        return cls(row.file, name, row.fields, row.problems, row.position)
+
+
 def load_corrections(path: Path, line_count: int, authorities: Authorities) -> Corrections:
     """Read the corrections of a page of so many lines; a page without a file has none.
 
@@ -127,7 +141,7 @@ def load_corrections(path: Path, line_count: int, authorities: Authorities) -> C
     table = read_table(path, problems)
     table.check_kinds(TABLES)
     bounds = Bounds(line_count, authorities)
-    page = replace(table.single("page"), kind="[page] block")
+    page = _Block.of(table.single("page"), "[page]")
     page.check_keys(frozenset(PAGE_FIELDS))
     corrections = Corrections(
         page=read_values(page, PAGE_FIELDS, bounds),
@@ -144,7 +158,7 @@ def load_corrections(path: Path, line_count: int, authorities: Authorities) -> C
 
 def _list_blocks(table: Table, kind: str) -> Iterator[Row]:
     for row in table.rows(kind):
-        yield replace(row, kind=f"[[{kind}]] block")
+        yield _Block.of(row, f"[[{kind}]] {row.position}")
 
 
 def _read_item(row: Row, bounds: Bounds) -> ItemCorrection:

@@ -19,8 +19,8 @@ OPENING = 30
 class Doubt:
     """An item as a person judges it: where it stands, what is wrong, and the second-best reading.
 
-    `is_settled` when a person said how certain it is; `is_pressing` when it needs a look: an article that is
-    uncertain, or that lacks text nobody said is lost.
+    `is_lacking` when it lacks text and nobody said that this is lost; `is_settled` when a person said how certain it
+    is; `is_pressing` when it needs a look: an article that is uncertain or lacking.
     """
 
     page_id: str
@@ -31,6 +31,7 @@ class Doubt:
     confidence: float
     reasons: tuple[str, ...]
     rival: str | None
+    is_lacking: bool
     is_settled: bool
     is_pressing: bool
 
@@ -86,6 +87,7 @@ def _read_doubt(page_id: str, item: Mapping[str, Any]) -> Doubt:
         confidence=item["confidence"],
         reasons=tuple(_list_reasons(item)),
         rival=item.get("runner_up"),
+        is_lacking=lacking,
         is_settled="confidence" in corrected,
         is_pressing=item["kind"] == Kind.ARTICLE and (doubtful or lacking),
     )

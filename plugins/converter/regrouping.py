@@ -14,8 +14,8 @@ from plugins.converter.strands import Group, Part
 
 Members = tuple[tuple[int, Part], ...]
 _TEXT = (Part.PARAGRAPH, Part.ORPHAN, Part.JOIN)
-# Each line of these is a line, whatever it is elsewhere.
-_LISTED = (*APART, Kind.ADVERTISEMENT)
+# What heads another item, or is a line of one that has no parts, is text in the item it comes to.
+_FOREIGN = (Part.DISPLAY, Part.LINE)
 
 
 def join_groups(cuttings: Sequence[Cutting], constraints: Constraints) -> tuple[Cutting, ...]:
@@ -52,12 +52,15 @@ def _split(members: Members, fragment: int, behind: bool = False) -> tuple[Membe
 
 def _adapt(members: Members, kind: Kind, last: Part) -> Members:
     """Give members the parts they play in another item, behind a member with the part `last`."""
-    if kind in _LISTED:
+    first, own = members[0]
+    if kind in APART:
+        return ((first, Part.JOIN), *((index, Part.LINE) for index, _ in members[1:]))
+    if kind is Kind.ADVERTISEMENT:
         return tuple((index, Part.LINE) for index, _ in members)
-    first, rest = members[0], members[1:]
-    part = Part.JOIN if last in _TEXT else last
-    adapted = [(index, Part.PARAGRAPH if part in (Part.DISPLAY, Part.LINE) else part) for index, part in rest]
-    return ((first[0], part), *adapted)
+    if own in _TEXT or own in _FOREIGN:
+        own = Part.JOIN if last in _TEXT else last if last is Part.DISPLAY else Part.PARAGRAPH
+    rest = [(index, Part.PARAGRAPH if part in _FOREIGN else part) for index, part in members[1:]]
+    return ((first, own), *rest)
 
 
 def _regroup(cutting: Cutting, members: Members) -> Cutting:

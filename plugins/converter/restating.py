@@ -34,12 +34,12 @@ class Misfit(Exception):
     """A correction that does not fit its item; the message says why and what to do."""
 
 
-def restate(item: Item, fields: Mapping[str, Any], lines: Sequence[str]) -> tuple[Item, tuple[str, ...]]:
-    """Correct an item's kind, text, section, signers and problems; also what did not fit, in words.
+def restate(item: Item, fields: Mapping[str, Any], lines: Sequence[str]) -> tuple[Item, Mapping[str, str]]:
+    """Correct an item's kind, text, section, signers and problems; also the fields that did not fit, with the reason.
 
     `lines` are the lines of the page.
     """
-    elements, misfits = item.elements, []
+    elements, misfits = item.elements, {}
     for key, role in (TEXTS | LISTS).items():
         if key not in fields:
             continue
@@ -47,11 +47,11 @@ def restate(item: Item, fields: Mapping[str, Any], lines: Sequence[str]) -> tupl
             said = fields[key]
             elements = _say(elements, role, (said,) if isinstance(said, str) else said or (), lines)
         except Misfit as misfit:
-            misfits.append(f"{key}: {misfit}")
+            misfits[key] = str(misfit)
     restated = replace(item, elements=elements, kind=fields.get("kind", item.kind))
     if "section" in fields:
         restated = replace(restated, section=fields["section"])
-    return _judge(_sign(restated, item, fields), fields), tuple(misfits)
+    return _judge(_sign(restated, item, fields), fields), misfits
 
 
 def _say(

@@ -95,5 +95,5 @@ def _facts(doubt: Doubt) -> Iterator[tuple[str, str]]:
 
 def _correction(doubt: Doubt) -> str:
     """The correction to begin with: it says that the item is right as it is."""
-    lost = "incomplete = true   # the words are lost on the page\n" if doubt.reasons else ""
+    lost = "incomplete = true   # the words are lost on the page\n" if doubt.is_lacking else ""
     return f"[[item]]\nline = {doubt.line}\nconfidence = 1      # looked at, and right\n{lost}"
