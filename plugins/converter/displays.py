@@ -34,7 +34,8 @@ def _judge(page: ScoredPage, index: int) -> float:
     weights, score, text = page.weights.display, page.scores[index], page.fragments[index].text
     value = weights.bias + weights.shape * score.display + weights.length * math.log(score.length)
     value += weights.space * (" " in text or "\u3000" in text) + weights.label * page.is_label(index)
-    value += weights.place * score.names_place + weights.comma * sum(map(text.count, ",，、"))
+    value += weights.place * bool(score.places) + weights.comma * sum(map(text.count, ",，、"))
+    value += weights.digit * text[0].isdigit() + weights.closing_quote * (text[-1] in "”’")
     value += _weigh_before(page, index) + _weigh_behind(page, index)
     return max(-LIMIT, min(LIMIT, value))
 
@@ -45,9 +46,12 @@ def _weigh_before(page: ScoredPage, index: int) -> float:
     weights, before = page.weights.display, page.scores[index - 1]
     words = math.log1p(page.terms.overlap(page.terms.masks[index], page.terms.masks[index - 1]))
     seam = 0.0 if before.closed else _limit(page.seam(index - 1, index))
+    piece = not before.closed and before.length > LONGEST
     narrow = not before.closed and before.length <= LONGEST and before.display < 0
     return (
         weights.after_text * before.closed
+        + weights.after_piece * piece
+        + weights.after_furniture * (before.furniture > 0)
         + weights.words_before * words
         + weights.seam_before * seam
         + weights.narrow * narrow
@@ -67,7 +71,7 @@ def _weigh_behind(page: ScoredPage, index: int) -> float:
         return value + weights.before_dateline
     if behind.byline > SURE_BYLINE:
         return value + weights.before_byline
-    return value + weights.before_text * (behind.length > LONGEST)
+    return value + weights.before_text * (behind.length > LONGEST) + weights.before_closed * behind.closed
 
 
 def _limit(seam: float) -> float:

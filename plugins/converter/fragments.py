@@ -101,7 +101,7 @@ def _cut_line(line: str, sisters: Sequence[str]) -> list[Piece]:
         return whole
     pieces = _cut_dateline(line, 0)
     if pieces or len(line.strip()) < SHORTEST_COMPOUND:
-        return pieces or whole
+        return pieces or _cut_closing(line, 0) or whole
     return _cut_byline(line) or _cut_display(line, sisters) or _cut_closing(line, 0) or whole
 
 

@@ -113,6 +113,7 @@ def _new_strands(page: ScoredPage, index: int, interrupts: bool) -> Iterator[Mov
         yield Move(value, Part.DISPLAY, Kind.NOTICE, NEW)
     if fragment.cut in ("", "headline") and (scores.display > FAINT or scores.length <= LONGEST_HEADLINE):
         value = roles.display * scores.display + structure.new_article + interrupt + page.freshness(index)
+        value -= structure.claimed * max(0.0, scores.furniture)
         yield Move(value, Part.DISPLAY, Kind.ARTICLE, NEW)
     value = roles.advertisement * max(scores.advertisement, FIRST_LINE) + structure.new_advertisement
     yield Move(value + interrupt, Part.LINE, Kind.ADVERTISEMENT, NEW)

@@ -73,7 +73,7 @@ class RoleScores:
     stub: float
     opens: int
     closes: int
-    names_place: bool
+    places: frozenset[str]
     length: int
 
     @property
@@ -120,7 +120,7 @@ def _score(fragments: Sequence[Fragment], index: int, places: Places) -> RoleSco
         stub=_stub(fragments, index),
         opens=len(open_marks(text)),
         closes=len(orphan_closers(text[:CLOSING_REACH])),
-        names_place=len(text) <= LONGEST_DISPLAY and _names_place(text, places),
+        places=_find_places(text, places) if len(text) <= LONGEST_DISPLAY else frozenset(),
         length=len(text),
     )
 
@@ -192,5 +192,7 @@ def _is_repeated(fragments: Sequence[Fragment], index: int) -> bool:
     return len(text) >= SHORTEST_REPETITION and any(other.text == text for other in reach)
 
 
-def _names_place(text: str, places: Places) -> bool:
-    return any(mention.meaning.sign in NAMED for mention in find_mentions(text, places))
+def _find_places(text: str, places: Places) -> frozenset[str]:
+    """The places a line names, as printed."""
+    mentions = find_mentions(text, places)
+    return frozenset(text[found.start : found.end] for found in mentions if found.meaning.sign in NAMED)

@@ -58,6 +58,11 @@ class ScoredPage:
         value = weights.shared * math.log1p(overlap) - expected * voice
         return max(-weights.limit, min(weights.limit, value))
 
+    def is_elsewhere(self, strand: Strand, index: int) -> bool:
+        """Whether a line names a place that the strand's headline, which names others, does not."""
+        home = self.scores[strand.first].places
+        return bool(home) and bool(self.scores[index].places - home)
+
     def freshness(self, index: int) -> float:
         """What the first character says for a line or a paragraph that begins here."""
         return min(FRESHEST, self.scores[index].begins) * self.weights.structure.begin

@@ -71,6 +71,7 @@ def _displays(page: ScoredPage, index: int, strand: Strand) -> Iterator[Step]:
         if strand.displays == 1 and page.is_label(strand.display_at):
             more += structure.after_label
         more += page.freshness(index) + roles.cohesion * page.cohesion(strand, index)
+        more -= structure.claimed * max(0.0, scores.furniture)
         yield Step(roles.display * scores.display + more, Part.DISPLAY)
     if strand.texts and not strand.is_open and strand.kind is Kind.ARTICLE:
         shape = min(scores.subhead, scores.display + SUBHEAD_LEAD)
@@ -82,8 +83,10 @@ def _displays(page: ScoredPage, index: int, strand: Strand) -> Iterator[Step]:
             value += structure.subhead_stranger
         if strand.last_subhead == index - 1:
             value += structure.subhead_again
-        if scores.names_place:
+        if scores.places:
             value += structure.subhead_place
+            if page.is_elsewhere(strand, index):
+                value += structure.subhead_elsewhere
         if strand.signed is Signed.CLOSING:
             value += structure.after_end
         yield Step(value, Part.SUBHEAD)
@@ -126,6 +129,8 @@ def _texts(page: ScoredPage, index: int, strand: Strand, standing: Standing) -> 
     value = roles.cohesion * page.cohesion(strand, index)
     value -= structure.claimed * max(0.0, scores.byline, scores.furniture, scores.notice)
     value += structure.stub * scores.stub
+    if strand.formula:
+        value += structure.after_formula
     if strand.signed is Signed.CLOSING:
         value += structure.after_end
     elif strand.signed is Signed.PERHAPS_CLOSING:
