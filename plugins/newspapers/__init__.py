@@ -7,6 +7,7 @@ from pelican.generators import ArticlesGenerator, Generator
 
 from plugins.newspapers.generator import NewspapersGenerator
 from plugins.newspapers.labels import find_newspaper_slug
+from plugins.newspapers.refusal import refuse_clearly
 from plugins.newspapers.tables import read_labels
 from plugins.newspapers.wording import FILTERS
 
@@ -15,6 +16,7 @@ def _add_filters(generator: Generator) -> None:
     generator.env.filters.update(FILTERS)
 
 
+@refuse_clearly()
 def _set_slugs(generator: ArticlesGenerator) -> None:
     """Take the slugs of tags and newspapers from the tables: transliteration merges 临邑 with 临沂."""
     labels = read_labels(Path(generator.path) / "authorities")

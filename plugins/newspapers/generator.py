@@ -15,12 +15,14 @@ from plugins.newspapers.catalogue import build_catalogue
 from plugins.newspapers.ledger import LedgerError, PageLedger, parse_ledger
 from plugins.newspapers.neighbours import PagePlace, place_pages, place_stories
 from plugins.newspapers.page_view import view_page, write_item_lines
+from plugins.newspapers.refusal import refuse_clearly
 from plugins.newspapers.story import read_story
 
 
 class NewspapersGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
     """Write newspaper, issue, day and list pages and the view of each page beside its original text."""
 
+    @refuse_clearly()
     def generate_context(self) -> None:
         """Read what the browse pages need and give every article its `story`, `place` and `item`."""
         content = Path(self.path)
@@ -37,6 +39,7 @@ class NewspapersGenerator(Generator):  # type: ignore[misc]  # Pelican has no ty
             _tie_articles(place, articles)
         self.context["archive"] = self.catalogue
 
+    @refuse_clearly()
     def generate_output(self, writer: Writer) -> None:
         """Write every browse page and page view."""
         write = partial(writer.write_file, context=self.context, relative_urls=self.settings["RELATIVE_URLS"])

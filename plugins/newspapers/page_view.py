@@ -9,13 +9,14 @@ from plugins.newspapers.wording import name_item
 
 
 def view_page(page: ArchivePage, lines: Sequence[str]) -> Mapping[str, object]:
-    """Return what the page view shows: `runs` of lines; `stories`, `names` and `lines` by item number."""
+    """Return what the page view shows: `runs` of lines; `stories`, `names`, `lines` and `missing` by item number."""
     items = page.ledger.items
     return {
         "runs": group_runs(mark_lines(lines, items)),
         "stories": {int(story.number): story for story in page.stories},
         "names": {item.number: name_item(item) for item in items},
         "lines": write_item_lines(page.ledger),
+        "missing": {item.number: "；".join(item.problems) for item in items if item.is_incomplete},
     }
 
 

@@ -8,24 +8,34 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 SITE = Path(__file__).with_name("site")
-# Tests of the theme need no conversion and no index: the posts and ledgers are files beside this one.
-LEFT_OUT = {"plugins.converter", "plugins.search_index"}
+# Tests of the theme need no conversion: the posts and ledgers are files beside this one.
+LEFT_OUT = {"plugins.converter"}
 
 
 def build_site(folder: Path, address: str = "https://example.org/repo") -> Path:
     """Build the small site of `site/` with the project's own settings, tables and static pages."""
-    content, output = folder / "content", folder / "output"
+    run = run_build(copy_content(folder), folder / "output", address)
+    assert run.returncode == 0, run.stdout + run.stderr
+    return folder / "output"
+
+
+def copy_content(folder: Path) -> Path:
+    """Copy the small site's pages and posts, and the project's tables and static pages."""
+    content = folder / "content"
     shutil.copytree(SITE, content, dirs_exist_ok=True)
     for name in ("authorities", "pages"):
         shutil.copytree(ROOT / "content" / name, content / name, dirs_exist_ok=True)
+    return content
+
+
+def run_build(content: Path, output: Path, address: str) -> subprocess.CompletedProcess[str]:
+    """Run Pelican as publishing does."""
     overrides = {"SITEURL": address, "SITE_ROOT": address, "FEED_DOMAIN": address, "PLUGINS": list_plugins()}
     extra = [f"{key}={json.dumps(value)}" for key, value in overrides.items()]
     command = [sys.executable, "-m", "pelican", str(content), "-o", str(output), "-s", "pelicanconf.py"]
-    run = subprocess.run(
+    return subprocess.run(
         [*command, "--fatal", "warnings", "-e", *extra], cwd=ROOT, capture_output=True, text=True, check=False
     )
-    assert run.returncode == 0, run.stdout + run.stderr
-    return output
 
 
 def list_plugins() -> list[str]:

@@ -40,6 +40,16 @@ def test_page_view_lists_items_in_order_with_their_kind(site: Path) -> None:
     assert kinds == ["版面元素", "文章", "文章", "图片说明", "广告"]
 
 
+def test_page_view_says_where_text_is_missing(site: Path) -> None:
+    page = open_page(site, "pages/sample-0301-02")
+    turns = [
+        read_text(turn)
+        for run in find_all(page, "div", class_="run")
+        for turn in find_all(run, "p", class_="turn")
+    ]
+    assert turns == ["原文有缺失：第4行之后文字缺失"]
+
+
 def test_newspaper_leads_to_year_issue_and_page(site: Path) -> None:
     newspaper = open_page(site, "newspapers/qilu-wanbao")
     days = [link.get("aria-label") for table in newspaper.iter("table") for link in table.iter("a")]
