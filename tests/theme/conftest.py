@@ -2,14 +2,20 @@ import json
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from tests.site.base_path_server import BasePathServer
 
 ROOT = Path(__file__).resolve().parents[2]
 SITE = Path(__file__).with_name("site")
 # Tests of the theme need no conversion: the posts and ledgers are files beside this one.
 LEFT_OUT = {"plugins.converter"}
+
+FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"]
 
 
 def build_site(folder: Path, address: str = "https://example.org/repo") -> Path:
@@ -51,3 +57,47 @@ def list_plugins() -> list[str]:
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The output folder of the small site."""
     return build_site(tmp_path_factory.mktemp("site"))
+
+
+@pytest.fixture(scope="session")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder that `address` serves."""
+    return tmp_path_factory.mktemp("served") / "output"
+
+
+@pytest.fixture(scope="session")
+def address(served: Path) -> Iterator[str]:
+    """The small site, served under /repo/."""
+    with BasePathServer(served, "/repo/") as server:
+        build_site(served.parent, server.address.rstrip("/"))
+        yield server.address
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    found = [
+        path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))
+    ]
+    assert found, "no Chromium here: run `invoke setup`"
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=found[0], args=FLAGS)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    context = browser.new_context(locale="zh-CN", permissions=["clipboard-read", "clipboard-write"])
+    context.set_default_timeout(15_000)
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Iterator[Page]:
+    page = context.new_page()
+    faults: list[str] = []
+    page.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    yield page
+    assert faults == []

@@ -1,20 +1,14 @@
 """What helps readers, in Chromium: appearance, text size, copying, page view, traditional characters, offline."""
 
 import os
-import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
-
-from tests.site.base_path_server import BasePathServer
-from tests.theme.conftest import build_site
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 pytestmark = pytest.mark.browser
 
-FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"]
 ARTICLE = "articles/sample-0301-01/02/"
 STATES = (
     "",
@@ -27,45 +21,6 @@ STATES = (
     "data/",
 )
 FURTHER = ("2023/", "2023/03/01/", "topics/", "people/", "sections/", "about/", "search/", "404.html")
-
-
-@pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The small site, served under /repo/."""
-    folder = tmp_path_factory.mktemp("served")
-    with BasePathServer(folder / "output", "/repo/") as server:
-        build_site(folder, server.address.rstrip("/"))
-        yield server.address
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    found = [
-        path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))
-    ]
-    assert found, "no Chromium here: run `invoke setup`"
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=found[0], args=FLAGS)
-        yield chromium
-        chromium.close()
-
-
-@pytest.fixture
-def context(browser: Browser) -> Iterator[BrowserContext]:
-    context = browser.new_context(locale="zh-CN", permissions=["clipboard-read", "clipboard-write"])
-    context.set_default_timeout(15_000)
-    yield context
-    context.close()
-
-
-@pytest.fixture
-def page(context: BrowserContext) -> Iterator[Page]:
-    page = context.new_page()
-    faults: list[str] = []
-    page.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
-    page.on("pageerror", lambda error: faults.append(str(error)))
-    yield page
-    assert faults == []
 
 
 def read_ground(page: Page) -> str:
@@ -156,22 +111,20 @@ def test_what_was_read_is_there_without_a_network(page: Page, context: BrowserCo
     context.set_offline(False)
 
 
-def test_newer_page_is_shown_not_the_kept_one(
-    page: Page, address: str, tmp_path_factory: pytest.TempPathFactory
-) -> None:
+def test_newer_page_is_shown_not_the_kept_one(page: Page, address: str, served: Path) -> None:
     page.goto(address)
     page.evaluate("navigator.serviceWorker.ready.then(() => true)")
     page.wait_for_function("navigator.serviceWorker.controller !== null")
-    served = next(tmp_path_factory.getbasetemp().glob("served*/output/index.html"))
-    original = served.read_text("utf-8")
+    home = served / "index.html"
+    original = home.read_text("utf-8")
     try:
         page.goto(address)
-        served.write_text(original.replace("最新版面", "更新的版面"), "utf-8")
-        os.utime(served, (2_000_000_000, 2_000_000_000))
+        home.write_text(original.replace("最新版面", "更新的版面"), "utf-8")
+        os.utime(home, (2_000_000_000, 2_000_000_000))
         page.goto(address)
         expect(page.get_by_role("main")).to_contain_text("更新的版面")
     finally:
-        served.write_text(original, "utf-8")
+        home.write_text(original, "utf-8")
 
 
 @pytest.mark.parametrize("width", [1280, 360])

@@ -1,0 +1,113 @@
+"""The search page in Chromium: typing, suggestions, keyboard, narrowing, history, the way to the hit."""
+
+import re
+
+import pytest
+from playwright.sync_api import BrowserContext, Locator, Page, expect
+
+pytestmark = pytest.mark.browser
+
+
+def find_status(page: Page) -> Locator:
+    return page.get_by_role("status")
+
+
+def list_titles(page: Page) -> list[str]:
+    return page.locator(".results h2").all_inner_texts()
+
+
+def open_search(page: Page, address: str, query: str = "") -> None:
+    page.goto(f"{address}search/?{query}")
+    expect(find_status(page)).to_have_text(re.compile("篇|没有|输入"))
+
+
+def test_results_come_as_one_types_and_the_address_follows(page: Page, address: str) -> None:
+    open_search(page, address)
+    page.keyboard.type("义诊")
+    expect(find_status(page)).to_have_text("找到 2 篇。")
+    expect(page).to_have_url(re.compile(r"\?q=%E4%B9%89%E8%AF%8A$"))
+    expect(page.locator(".results mark").first).to_have_text("义诊")
+
+
+def test_keyboard_alone_leads_to_the_marked_hit(page: Page, address: str) -> None:
+    open_search(page, address)
+    page.get_by_role("heading", level=1).click()
+    page.keyboard.press("/")
+    expect(page.get_by_role("combobox")).to_be_focused()
+    page.keyboard.type("健康账")
+    page.keyboard.press("Enter")
+    expect(find_status(page)).to_have_text("找到 1 篇。")
+    page.keyboard.press("ArrowDown")
+    expect(page.locator(".results a").first).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("combobox")).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile("/articles/sample-0301-01/02/"))
+    assert page.evaluate("CSS.highlights.get('hit').size") == 2
+
+
+def test_pinyin_suggests_a_place_that_is_taken_with_arrow_and_enter(page: Page, address: str) -> None:
+    open_search(page, address)
+    page.keyboard.type("shenxian")
+    option = page.get_by_role("option", name=re.compile("^莘县"))
+    expect(option).to_be_visible()
+    page.keyboard.press("ArrowDown")
+    expect(option).to_have_attribute("aria-selected", "true")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("combobox")).to_have_value("莘县")
+    expect(find_status(page)).to_have_text("找到 2 篇。")
+    expect(page.get_by_role("listbox")).to_be_hidden()
+
+
+def test_facets_count_and_narrow_and_back_undoes(page: Page, address: str) -> None:
+    open_search(page, address, "q=图书馆")
+    assert len(list_titles(page)) == 2
+    box = page.get_by_role("checkbox", name=re.compile("^东昌府区"))
+    expect(box.locator("xpath=..")).to_contain_text("1")
+    box.check()
+    expect(find_status(page)).to_have_text("找到 1 篇。")
+    expect(box).to_be_focused()
+    assert list_titles(page) == ["小学生把图书馆搬进教室"]
+    page.go_back()
+    expect(find_status(page)).to_have_text("找到 2 篇。")
+    expect(box).not_to_be_checked()
+
+
+def test_dates_and_order_stand_in_the_address(page: Page, address: str) -> None:
+    open_search(page, address, "q=义诊")
+    page.get_by_label("最早").check()
+    expect(page).to_have_url(re.compile("sort=oldest"))
+    expect(page.locator(".results h2").first).to_have_text("莘县图书馆请来村医义诊")
+    page.get_by_label("从").fill("2023-03-02")
+    expect(find_status(page)).to_have_text("找到 1 篇。")
+    page.reload()
+    expect(find_status(page)).to_have_text("找到 1 篇。")
+    expect(page.get_by_label("最早")).to_be_checked()
+    expect(page.get_by_label("从")).to_have_value("2023-03-02")
+
+
+def test_query_without_a_whole_hit_says_that_its_words_were_taken(page: Page, address: str) -> None:
+    open_search(page, address, "q=图书馆血压")
+    expect(find_status(page)).to_contain_text("没有一篇含有")
+    assert "莘县图书馆请来村医义诊" in list_titles(page)
+
+
+def test_hostile_query_and_title_show_as_text(page: Page, address: str) -> None:
+    open_search(page, address, "q=%3Cscript%3E")
+    assert list_titles(page)[0].startswith("<script>alert")
+    open_search(page, address, "q=%3Cimg%20src=x%20onerror=alert(2)%3E")
+    assert page.locator(".search-page img").count() == 0
+
+
+def test_lost_network_is_said_and_the_search_can_be_repeated(context: BrowserContext, address: str) -> None:
+    page = context.new_page()
+    page.add_init_script("delete Navigator.prototype.serviceWorker")
+    open_search(page, address)
+    context.set_offline(True)
+    page.keyboard.type("义诊")
+    again = page.get_by_role("button", name="重试")
+    expect(again).to_be_visible(timeout=30_000)
+    context.set_offline(False)
+    again.click()
+    expect(find_status(page)).to_have_text("找到 2 篇。")
