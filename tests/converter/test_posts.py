@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -10,9 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plugins.authorities import default_folder, load_authorities
-from plugins.converter.caption_owners import join_captions
 from plugins.converter.items import Credit, Element, Evidence, Item, Kind, PageFacts, PageItems, Role
-from plugins.converter.numbering import number_items
 from plugins.converter.page import read_page
 from plugins.converter.pipeline import convert_page
 from plugins.converter.posts import render_post, render_posts
@@ -171,9 +168,7 @@ def test_a_date_is_full_and_tells_its_precision(date: str | None, shown: str, pr
 
 @pytest.mark.parametrize("path", RAW_PAGES, ids=lambda path: path.stem)
 def test_posts_of_the_first_pages_show_their_text(path: Any) -> None:
-    converted = convert_page(read_page(path), load_authorities(default_folder()))
-    items, _ = number_items(converted.items)
-    page = replace(converted, items=join_captions(items))
+    page, _ = convert_page(read_page(path), load_authorities(default_folder()))
     posts = render_posts(page)
     shown = {f"{item.number:02d}": item for item in page.items if item.kind in (Kind.ARTICLE, Kind.NOTICE)}
     assert posts.keys() == shown.keys()
