@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from plugins.authorities import AuthorityError, default_folder, load_authorities
-from plugins.search_index.builder import Site, build_index
+from plugins.search_index.builder import Plan, build_index
 from plugins.search_index.errors import SearchIndexError
 from plugins.search_index.files import write_index
 from plugins.search_index.places import known_suggestions
@@ -28,8 +28,8 @@ def write_search_index(output: Path, posts: list[Any], folder: str = _FOLDER) ->
     """Write the index of some posts into the output; raises SearchIndexError or AuthorityError."""
     documents = read_posts(posts, read_output(output))
     known = known_suggestions(load_authorities(default_folder()))
-    site = Site(root="../" * len(Path(folder).parts), url_form=_URL_FORM)
-    write_index(output / folder, build_index(documents, site, known))
+    plan = Plan(root="../" * len(Path(folder).parts), url_form=_URL_FORM)
+    write_index(output / folder, build_index(documents, plan, known))
     log.info("search index: %d documents", len(documents))
 
 

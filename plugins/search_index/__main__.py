@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TextIO
 
-from plugins.search_index.builder import DEFAULT_ROOT, Site, build_index
+from plugins.search_index.builder import DEFAULT_ROOT, Plan, build_index
 from plugins.search_index.errors import SearchIndexError
 from plugins.search_index.files import write_index
 from plugins.search_index.jsonl import read_jsonl
@@ -27,7 +27,7 @@ def main(arguments: Sequence[str] | None = None, out: TextIO = sys.stdout, err: 
     options = parser.parse_args(arguments)
     try:
         documents = list(read_jsonl(options.articles))
-        write_index(options.out, build_index(documents, Site(root=options.root)))
+        write_index(options.out, build_index(documents, Plan(root=options.root)))
     except SearchIndexError as error:
         err.write(f"search_index: {error}\n")
         return 1

@@ -12,102 +12,97 @@ from plugins.search_index.documents import COLUMNS, Document, Suggestion
 from plugins.search_index.errors import SearchIndexError
 from plugins.search_index.files import MANIFEST, IndexFile, name_by_content
 from plugins.search_index.frequent import FrequentPairs
-from plugins.search_index.postings import MAX_DOCUMENTS, collect_batches
+from plugins.search_index.postings import MAX_DOCUMENTS, Batch, collect_batches
 from plugins.search_index.segment_keys import SegmentKeys
-from plugins.search_index.segments import cut_segments
+from plugins.search_index.segments import SINGLE_SEGMENT, Span, cut_segments
 from plugins.search_index.suggestions import collect_suggestions, write_suggestions
 from plugins.search_index.vocabulary import collect_vocabulary
 
 FORMAT, VERSION = "jianbao-search-index", 1
-
-# Up to so many bytes of text (about 30 KB compressed, 60 articles) the manifest carries the texts themselves: one
-# request brings everything, and a search reads them all.
-WHOLE_BYTES = 128 * 1024
 
 # The index lies two folders below the site's root, in search/index/.
 DEFAULT_ROOT = "../../"
 
 
 @dataclass(frozen=True, slots=True)
-class Site:
-    """Where the documents are: `root` leads from the index folder to the folder that URLs start from."""
+class Plan:
+    """Where the documents are, and from which size on an index takes another form.
+
+    `root` leads from the index folder to the folder that URLs start from; `url_form` is the URL of most documents,
+    with {id} in it. Up to `whole_bytes` of text (about 30 KB compressed, 60 articles) the manifest carries the texts
+    themselves: one request brings everything, and a search reads them all.
+    """
 
     root: str = DEFAULT_ROOT
     url_form: str | None = None
+    whole_bytes: int = 128 * 1024
+    single_segment: int = SINGLE_SEGMENT
 
 
 def build_index(
-    documents: Sequence[Document], site: Site | None = None, known: Iterable[Suggestion] = ()
+    documents: Sequence[Document], plan: Plan | None = None, known: Iterable[Suggestion] = ()
 ) -> Iterator[IndexFile]:
     """Yield the files of the index of these documents, in their order; the same documents give the same bytes.
 
-    Raises SearchIndexError when there are more documents than the format can number.
+    `known` adds kinds and Latin forms of suggestions. Raises SearchIndexError when there are more documents than
+    the format can number.
     """
     if len(documents) >= MAX_DOCUMENTS:
-        raise SearchIndexError(
-            f"{len(documents)} documents; an index holds at most {MAX_DOCUMENTS - 1}: split it"
-        )
-    site = site or Site()
+        message = f"{len(documents)} documents; an index holds at most {MAX_DOCUMENTS - 1}: split it"
+        raise SearchIndexError(message)
+    plan = plan or Plan()
     vocabulary = collect_vocabulary(documents)
+    traditional = vocabulary.traditional()
+    suggestions = write_suggestions(collect_suggestions(documents, known))
     manifest: dict[str, object] = {
         "format": FORMAT,
         "version": VERSION,
         "documents": len(documents),
-        "root": site.root,
-        "urls": site.url_form,
+        "root": plan.root,
+        "urls": plan.url_form,
         "folding": vocabulary.pairs(),
+        "traditional": traditional.path,
+        "suggestions": suggestions and suggestions.path,
     }
-    traditional = vocabulary.traditional()
     yield traditional
-    manifest["traditional"] = traditional.path
-    suggestions = write_suggestions(collect_suggestions(documents, known))
     if suggestions is not None:
         yield suggestions
-    manifest["suggestions"] = suggestions and suggestions.path
-    if is_small(documents):
-        manifest["articles"] = [_article(document, site) for document in documents]
+    if is_small(documents, plan.whole_bytes):
+        manifest["articles"] = [_describe_article(document, plan) for document in documents]
     else:
-        yield from _build_segments(documents, site, manifest)
+        yield from _build_segments(documents, plan, manifest)
     yield IndexFile.from_json(MANIFEST, manifest)
 
 
-def is_small(documents: Sequence[Document]) -> bool:
+def is_small(documents: Sequence[Document], whole_bytes: int) -> bool:
     """Say whether the texts go into the manifest."""
     size = 0
     for document in documents:
         size += len(document.title.encode()) + len(document.body.encode())
-        if size > WHOLE_BYTES:
+        if size > whole_bytes:
             return False
     return True
 
 
-def _article(document: Document, site: Site) -> dict[str, object]:
+def _describe_article(document: Document, plan: Plan) -> dict[str, object]:
     """Return a document as it stands in the manifest of a small archive."""
     facets = {column: list(document.facet(column)) for column in COLUMNS if document.facet(column)}
-    return {"card": card_row(document, site.url_form), "body": document.body, **facets}
+    return {"card": card_row(document, plan.url_form), "body": document.body, **facets}
 
 
 def _build_segments(
-    documents: Sequence[Document], site: Site, manifest: dict[str, object]
+    documents: Sequence[Document], plan: Plan, manifest: dict[str, object]
 ) -> Iterator[IndexFile]:
     """Yield the files of all segments and describe them in the manifest."""
     batches = list(collect_batches(documents))
-    spans = cut_segments(len(documents))
+    spans = cut_segments(len(documents), plan.single_segment)
     frequent = FrequentPairs(spans[0].size)
     described = []
     for span in spans:
-        files, shards = [], {}
-        for family in FAMILIES:
-            keys = SegmentKeys(family, batches, span)
-            sketch = frequent if family is COMMON and span is spans[0] else None
-            files += [
-                IndexFile(f"{family.name}-{number}.bin", payload)
-                for number, payload in enumerate(keys.encode(sketch))
-            ]
-            shards[family.name] = keys.shards
+        shards, files = _build_shards(batches, span, frequent if span is spans[0] else None)
         members = documents[span.first : span.end]
         columns = list(write_columns(members))
-        files += [*write_cards(members, site.url_form), *columns]
+        files += [*write_cards(members, plan.url_form), *columns]
         name = name_by_content(files)
         yield from (IndexFile(f"{name}/{file.path}", file.payload) for file in files)
         described.append(
@@ -121,3 +116,18 @@ def _build_segments(
         )
     manifest["frequent"] = frequent.pack()
     manifest["segments"] = described
+
+
+def _build_shards(
+    batches: Sequence[Batch], span: Span, frequent: FrequentPairs | None
+) -> tuple[dict[str, int], list[IndexFile]]:
+    """Return how many shards each family has in a segment, and all of them."""
+    counts, files = {}, []
+    for family in FAMILIES:
+        keys = SegmentKeys(family, batches, span)
+        counts[family.name] = keys.shards
+        payloads = keys.encode(frequent if family is COMMON else None)
+        files += [
+            IndexFile(f"{family.name}-{number}.bin", payload) for number, payload in enumerate(payloads)
+        ]
+    return counts, files

@@ -67,9 +67,13 @@ def fold(text: str) -> str:
     return fold_units(to_units(text)).astype("<u2").tobytes().decode("utf-16-le", "surrogatepass")
 
 
-def is_folded_by_rule(unit: int) -> bool:
-    """Say whether the engine folds this unit without being told: A to Z, and the full-width forms of ASCII."""
-    return 0x41 <= unit <= 0x5A or 0xFF01 <= unit <= 0xFF5E
+@cache
+def changed_units() -> Units:
+    """Return the units that a fold changes, without those the engine folds by rule: A to Z, full-width ASCII."""
+    units = np.arange(UNITS, dtype=np.uint16)
+    by_rule = (units >= 0x41) & (units <= 0x5A) | (units >= 0xFF01) & (units <= 0xFF5E)
+    changed: Units = units[(fold_table() != units) & ~by_rule]
+    return changed
 
 
 def fold_pairs(targets: Units | None = None, sources: Units | None = None) -> str:
@@ -77,12 +81,10 @@ def fold_pairs(targets: Units | None = None, sources: Units | None = None) -> st
 
     `targets` keeps only pairs that end in one of these units, `sources` only pairs that begin with one of these.
     """
-    table = fold_table()
-    units = np.arange(UNITS, dtype=np.uint16)
-    kept = table != units
-    kept &= ~np.isin(units, [u for u in range(UNITS) if is_folded_by_rule(u)])
+    units, folded = changed_units(), fold_table()[changed_units()]
+    kept = np.ones(len(units), dtype=np.bool_)
     if targets is not None:
-        kept &= np.isin(table, targets)
+        kept &= np.isin(folded, targets)
     if sources is not None:
         kept &= np.isin(units, sources)
-    return "".join(chr(unit) + chr(table[unit]) for unit in units[kept])
+    return np.stack([units[kept], folded[kept]], axis=1).astype("<u2").tobytes().decode("utf-16-le")

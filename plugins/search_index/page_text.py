@@ -18,7 +18,7 @@ INLINE = frozenset((
 _NAMED = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'", "nbsp": "\u00a0"}
 
 # <article lang="zh-CN"> … </article>
-_ARTICLE = re.compile(r"<article\b[^>]*>([\s\S]*?)</article\s*>", re.I)
+_ARTICLE = re.compile(r"""<article\b(?:"[^"]*"|'[^']*'|[^"'>])*>([\s\S]*?)</article\s*>""", re.I)
 # <!-- a note -->, <script>…</script>
 _HIDDEN = re.compile(r"<!--[\s\S]*?-->|<(script|style|template)\b[\s\S]*?</\1\s*>", re.I)
 # <p class="a > b">, </h2>

@@ -26,15 +26,16 @@ from plugins.search_index.terms import mark_runs, mark_triples
 
 Keys = npt.NDArray[np.uint64]
 
-# A key is code (32 bits) | document number (24) | title class + 1, or 0 (3) | weight (2) ; three bits stay free.
+# A key is code (32 bits) | document number (24) | title length, 0 where the title lacks the term (6) | weight (2).
 CODE_SHIFT, DOCUMENT_SHIFT, TITLE_SHIFT = np.uint64(32), np.uint64(8), np.uint64(2)
 MAX_DOCUMENTS = 1 << 24
 
 # Documents handled at once: enough to keep numpy busy, few enough to stay within some tens of megabytes.
 _BATCH = 1024
 
-# Title lengths in units that end classes 0 to 2; the mean headline of Chinese news has 23 characters.
-TITLE_CLASSES = (8, 14, 22)
+# Longer titles count as so long: the length tells short titles from long ones and a title that is the query from
+# one that holds it; among titles this long there are hardly two that share a query's terms.
+LONGEST_TITLE = 32
 
 # Weight classes end at these values of BM25's term frequency part (k1 = 1.2, b = 0.75, Robertson and Zaragoza 2009)
 # with a typical length instead of the archive's mean, so that a segment's bytes never depend on another segment.
@@ -109,8 +110,8 @@ def _build_keys(codes: Codes, places: npt.NDArray[np.int64], layout: _Layout) ->
     local = (keys >> DOCUMENT_SHIFT & np.uint64(MAX_DOCUMENTS - 1)).astype(np.int64) - layout.first
     flags = weigh(counts, layout.lengths[local])
     titled = np.searchsorted(keys, np.unique(bare[layout.in_title[places]]))
-    classes = np.searchsorted(TITLE_CLASSES, layout.titles[local[titled]]) + 1
-    flags[titled] |= classes.astype(np.uint64) << TITLE_SHIFT
+    lengths = np.minimum(layout.titles[local[titled]], LONGEST_TITLE)
+    flags[titled] |= lengths.astype(np.uint64) << TITLE_SHIFT
     return keys | flags
 
 

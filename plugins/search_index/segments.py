@@ -25,13 +25,14 @@ class Span:
         return self.end - self.first
 
 
-def cut_segments(documents: int) -> list[Span]:
+def cut_segments(documents: int, single: int = SINGLE_SEGMENT) -> list[Span]:
     """Cut so many documents into at most three segments; the cut depends on the count only, never on earlier builds."""
-    if documents < SINGLE_SEGMENT:
+    if documents < max(single, SHARE):
         return [Span(0, documents)] if documents else []
     step = 1 << (documents // SHARE).bit_length() - 1
+    small = max(step // SHARE, 1)
     spans, first = [], 0
-    for end in (documents // step * step, documents // (step // SHARE) * (step // SHARE), documents):
+    for end in (documents // step * step, documents // small * small, documents):
         if end > first:
             spans.append(Span(first, end))
             first = end

@@ -43,7 +43,7 @@ class Postings:
             (keys >> CODE_SHIFT).astype(np.int64),
             (keys >> DOCUMENT_SHIFT & np.uint64(MAX_DOCUMENTS - 1)).astype(np.int64) - first,
             (keys & np.uint64(3)).astype(np.int64),
-            (keys >> TITLE_SHIFT & np.uint64(7)).astype(np.int64),
+            (keys >> TITLE_SHIFT & np.uint64(63)).astype(np.int64),
         )
 
 
@@ -134,7 +134,7 @@ def _head_words(terms: _Terms, layout: Layout, wanted: range) -> list[_Group]:
 
 
 def _list_words(postings: Postings, terms: _Terms, layout: Layout) -> list[_Group]:
-    """Code what follows for each term: documents, weights, which of them have it in the title, and title classes."""
+    """Code what follows for each term: documents, weights, which have it in the title, how long those are."""
     titled = np.flatnonzero(postings.titles > 0)
     firsts = np.cumsum(terms.counts) - terms.counts
     title_terms = terms.of[titled]
@@ -145,7 +145,7 @@ def _list_words(postings: Postings, terms: _Terms, layout: Layout) -> list[_Grou
             title_terms,
             rice_words(_gaps(ordinals, title_terms), rice_shift(terms.titled, terms.counts)[title_terms]),
         ),
-        (title_terms, fixed_words(postings.titles[titled] - 1, 2)),
+        (title_terms, fixed_words(postings.titles[titled] - 1, 5)),
     ]
     if layout.weighted:
         weighted = np.flatnonzero((terms.counts >= WEIGHTED)[terms.of])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 
 import numpy as np
 import numpy.typing as npt
@@ -57,6 +58,7 @@ def pack_pairs(pairs: list[tuple[int, int]]) -> bytes:
     return bytes(packed)
 
 
+@cache
 def _common_units() -> Units:
     """Return the characters of GB 2312 (rows 16 to 87) that a fold changes."""
     rows = b"".join(bytes([row, cell]) for row in range(0xB0, 0xF8) for cell in range(0xA1, 0xFF))

@@ -28,7 +28,9 @@ def read_articles(path: Path, most: int) -> list[Article]:
     """Read the first articles of a JSON Lines file."""
     with path.open(encoding="utf-8") as lines:
         rows = [json.loads(line) for line in islice(lines, most)]
-    return [Article(row["id"], row["title"], row["body"], fold(row["title"]), fold(row["body"])) for row in rows]
+    return [
+        Article(row["id"], row["title"], row["body"], fold(row["title"]), fold(row["body"])) for row in rows
+    ]
 
 
 def find_truth(articles: list[Article], query: str) -> list[str | int]:

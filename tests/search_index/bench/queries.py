@@ -33,7 +33,9 @@ Draw = Callable[[random.Random, Article], str | None]
 
 def draw_queries(articles: list[Article], each: int, seed: int) -> list[Query]:
     """Return `each` distinct queries of every class."""
-    return [query for kind, draw in CLASSES.items() for query in islice(_draw(kind, draw, articles, seed), each)]
+    return [
+        query for kind, draw in CLASSES.items() for query in islice(_draw(kind, draw, articles, seed), each)
+    ]
 
 
 def _draw(kind: str, draw: Draw, articles: list[Article], seed: int) -> Iterator[Query]:

@@ -21,10 +21,11 @@ const MOST_ANSWERS = 8;
 
 /**
  * Open the index at a URL. `fetch` replaces the global one (in Node: one that reads files); `text(document, signal)`
- * gives the text a hit is verified against, by default the <article> of the document's own page.
+ * gives the text a hit is verified against, by default the <article> of the document's own page. `pauses`: how many
+ * milliseconds to wait before a failed request is tried again, for as many times.
  */
-export async function open(indexURL, { fetch = (...request) => globalThis.fetch(...request), text, signal } = {}) {
-  const loader = new Loader(String(indexURL).replace(/\/*$/, "/"), fetch);
+export async function open(indexURL, { fetch = (...request) => globalThis.fetch(...request), text, signal, pauses = [150, 600] } = {}) {
+  const loader = new Loader(String(indexURL).replace(/\/*$/, "/"), fetch, pauses);
   const manifest = await loader.json("manifest.json", signal, checkVersion);
   return new Engine(manifest, loader, text);
 }

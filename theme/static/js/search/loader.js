@@ -1,6 +1,5 @@
 import { SearchError } from "./errors.js";
 
-const PAUSES = [150, 600];
 const MOST_FILES = 600;
 const JSON_SEAL = /^\{"crc32":"([0-9a-f]{8})",/;
 
@@ -8,9 +7,11 @@ const JSON_SEAL = /^\{"crc32":"([0-9a-f]{8})",/;
 export class Loader {
   #base;
   #fetch;
+  #pauses;
   #kept = new Map();
 
-  constructor(base, fetch) {
+  constructor(base, fetch, pauses) {
+    this.#pauses = pauses;
     this.#base = base;
     this.#fetch = fetch;
   }
@@ -76,8 +77,8 @@ export class Loader {
         // A damaged copy may sit in the browser's cache: ask past it the second time.
         return decode(await this.#get(path, signal, attempt ? "reload" : "default"));
       } catch (error) {
-        if (signal.aborted || attempt >= PAUSES.length || !isWorthTrying(error)) throw error;
-        await pause(PAUSES[attempt], signal);
+        if (signal.aborted || attempt >= this.#pauses.length || !isWorthTrying(error)) throw error;
+        await pause(this.#pauses[attempt], signal);
       }
     }
   }

@@ -5,7 +5,7 @@ const NAMED = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: "\u00a0"
 
 /** The text in the page's one <article>: a line for each block, white space as a browser shows it; or null. */
 export function articleText(html) {
-  const inner = /<article\b[^>]*>([^]*?)<\/article\s*>/i.exec(html)?.[1];
+  const inner = /<article\b(?:"[^"]*"|'[^']*'|[^"'>])*>([^]*?)<\/article\s*>/i.exec(html)?.[1];
   if (inner === undefined) return null;
   const marked = inner
     .replace(/<!--[^]*?-->|<(script|style|template)\b[^]*?<\/\1\s*>/gi, "")

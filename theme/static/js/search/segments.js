@@ -35,7 +35,7 @@ export class SegmentedArchive {
     const parts = await Promise.all(
       this.#segments.map(async (segment) => {
         const lists = await Promise.all(terms.map((term) => this.#list(segment, term, signal)));
-        return { first: segment.first, hits: meetTerms(lists, segment.documents) };
+        return { first: segment.first, hits: meetTerms(lists, segment.documents, word.text.length) };
       }),
     );
     return joinParts(parts);
@@ -76,7 +76,7 @@ export class SegmentedArchive {
     const left = terms.map((term, at) => ({ term, at, level: this.#level(term), apart: Infinity }));
     const chosen = [];
     let expected = this.size;
-    while (left.length && chosen.length < MOST_TERMS && expected > FEW_DOCUMENTS) {
+    while (left.length && (!chosen.length || (chosen.length < MOST_TERMS && expected > FEW_DOCUMENTS))) {
       // The rarest; among equals, the one furthest from those chosen: neighbours tell the same.
       left.sort((a, b) => a.level - b.level || b.apart - a.apart);
       const next = left.shift();

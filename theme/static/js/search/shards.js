@@ -5,7 +5,7 @@ const WEIGHTED = 8;
 
 /**
  * The posting list of one term in a shard, or null: `documents` (rising), `weights` (0 to 3, or null) and `titles`
- * (0: not in the title, else 1 to 4, short titles first).
+ * (0: not in the title, else the title's length, at most 32).
  */
 export function findList(bytes, shard, code, layout) {
   const reader = new BitReader(bytes);
@@ -35,7 +35,7 @@ function readPostings(reader, count, titled, layout) {
   const documents = readList(reader, count, layout.documents);
   const titles = new Uint8Array(count);
   const ordinals = readRising(reader, titled, riceShift(titled, count));
-  for (const ordinal of ordinals) titles[ordinal] = 1 + reader.fixed(2);
+  for (const ordinal of ordinals) titles[ordinal] = 1 + reader.fixed(5);
   let weights = null;
   if (layout.weighted && count >= WEIGHTED) {
     weights = new Uint8Array(count);

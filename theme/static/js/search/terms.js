@@ -32,8 +32,11 @@ export function cutRuns(folded) {
   return runs;
 }
 
+/** Whether a folded unit stands in a run wherever it is. */
+export const isRunUnit = (unit) => !isBreak[unit];
+
 function isInRun(folded, i) {
-  if (!isBreak[folded.charCodeAt(i)]) return true;
+  if (isRunUnit(folded.charCodeAt(i))) return true;
   return i > 0 && JOINERS.includes(folded[i]) && isLatin(folded.charCodeAt(i - 1));
 }
 
@@ -62,8 +65,8 @@ export const GB2312 = (() => {
   return decode(bytes.subarray(0, last)) + decode(bytes.subarray(last + 10));
 })();
 
-const common = new Int16Array(0x10000).fill(-1);
-[..."0123456789abcdefghijklmnopqrstuvwxyz" + JOINERS + GB2312].forEach((unit, i) => (common[unit.charCodeAt(0)] = i));
+export const alphabet = new Int16Array(0x10000).fill(-1);
+[..."0123456789abcdefghijklmnopqrstuvwxyz" + JOINERS + GB2312].forEach((unit, i) => (alphabet[unit.charCodeAt(0)] = i));
 
 const COMMON = 6809;
 const ROOMS = { common: (COMMON + 300) * COMMON, rare: 2 ** 32, single: 2 ** 16 };
@@ -73,7 +76,7 @@ const TRIPLES = 0x2500;
 export function locateTerm(term) {
   const [first, second, third] = [0, 1, 2].map((i) => term.charCodeAt(i));
   if (term.length === 1) return locate("single", (first * 40503) % ROOMS.single);
-  if (term.length === 2) return locatePair(common[first], first, second);
+  if (term.length === 2) return locatePair(alphabet[first], first, second);
   const [form, tens, ones, tail] = !isDigit(first)
     ? [2, second, third, first]
     : isDigit(second) ? [0, first, second, third] : [1, first, third, second];
@@ -82,8 +85,8 @@ export function locateTerm(term) {
 }
 
 function locatePair(number, head, tail) {
-  if (number < 0 || common[tail] < 0) return locate("rare", mixCode((head << 16) | tail));
-  return locate("common", ((number * COMMON + common[tail]) * 29916203) % ROOMS.common);
+  if (number < 0 || alphabet[tail] < 0) return locate("rare", mixCode((head << 16) | tail));
+  return locate("common", ((number * COMMON + alphabet[tail]) * 29916203) % ROOMS.common);
 }
 
 const locate = (family, code) => ({ family, code, room: ROOMS[family] });

@@ -1,4 +1,4 @@
-import { meetWords } from "./postings.js";
+import { meetWords, scoreTitle } from "./postings.js";
 import { findPlaces } from "./matching.js";
 
 /** A small archive: the manifest carries the texts, and a search reads them all. Every hit is a true one. */
@@ -22,7 +22,7 @@ export class WholeArchive {
       const count = isTitled ? 0 : findPlaces(folded, word.text).length;
       if (!isTitled && !count) return;
       documents.push(number);
-      scores.push(isTitled ? 8 + Math.max(0, 3 - (title.length >> 3)) : weigh(count, folded.length));
+      scores.push(isTitled ? scoreTitle(title.length, word.text.length) : weigh(count, folded.length));
     });
     return { documents: Int32Array.from(documents), scores: Uint16Array.from(scores), likely: 1 };
   }

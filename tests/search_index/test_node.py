@@ -1,0 +1,21 @@
+"""Runs the engine's own tests, written for Node's test runner."""
+
+import os
+import subprocess
+import zlib
+from pathlib import Path
+
+import pytest
+
+from plugins.search_index.folding import fold_pairs, fold_table
+
+SCRIPTS = sorted((Path(__file__).parent / "js").glob("*.test.mjs"))
+
+
+@pytest.mark.parametrize("script", SCRIPTS, ids=lambda script: script.stem)
+def test_in_node(script):
+    table = str(zlib.crc32(fold_table().astype("<u2").tobytes()))
+    environment = {**os.environ, "FOLD_PAIRS": fold_pairs(), "FOLD_TABLE": table}
+    command = ["node", "--test", str(script)]
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout[-4000:] + done.stderr[-2000:]

@@ -1,0 +1,25 @@
+"""The vectors that Python and JavaScript are both held to."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from plugins.search_index.codes import RARE, code_terms, pair_terms, single_codes, triple_terms
+from plugins.search_index.folding import to_units
+
+VECTORS: dict[str, Any] = json.loads((Path(__file__).parent / "vectors.json").read_text("utf-8"))
+PAGE_TEXTS: list[dict[str, Any]] = json.loads((Path(__file__).parent / "page_texts.json").read_text("utf-8"))
+
+
+def locate(term: str) -> tuple[str, int]:
+    """Return a term's family and code, by the functions that index whole archives."""
+    units = to_units(term)
+    if len(units) == 1:
+        return "single", int(single_codes(units)[0])
+    parts = [units[place : place + 1] for place in range(len(units))]
+    common, codes = code_terms((pair_terms if len(units) == 2 else triple_terms)(*parts))
+    return ("common" if common[0] else RARE.name), int(np.asarray(codes)[0])
