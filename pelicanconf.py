@@ -12,6 +12,8 @@ SITENAME = "剪报"
 SITESUBTITLE = "聊城、淄博地方报纸文章检索"
 SITEDESCRIPTION = "聊城、淄博地方报纸的剪报档案：按人名、地名、日期、主题查找文章，对照版面原文，规范引用。"
 SITEURL = ""
+# Feeds need whole addresses even while working on the site.
+FEED_DOMAIN = "http://localhost:8000"
 # Where the site stands when it is published; canonical links, citations and the sitemap need it.
 SITE_ROOT = ""
 TIMEZONE = "Asia/Shanghai"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from math import ceil
 
 # The drawing's own units; the page scales it to the column.
-WIDTH, HEIGHT = 600, 90
+WIDTH, HEIGHT = 420, 90
 # Bars of months are readable up to four years; longer spans are drawn by year.
 MOST_MONTHS = 48
 

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from math import cos, radians, sqrt
 
 # The drawing's own units; the page scales it to the column.
-WIDTH = 600
-MARGIN = 60
-LEAST_HEIGHT, MOST_HEIGHT = 240, 520
-SMALLEST, LARGEST = 4.0, 16.0
-LETTER = 15.0
+WIDTH = 420
+MARGIN = 56
+LEAST_HEIGHT, MOST_HEIGHT = 200, 460
+SMALLEST, LARGEST = 3.5, 13.0
+LETTER = 14.0
 GAP = 5.0
 
 
