@@ -20,10 +20,11 @@ APART = (Kind.FURNITURE, Kind.CAPTION)
 
 @dataclass(frozen=True, slots=True)
 class Join:
-    """Fragment `head` goes on where fragment `tail` was cut."""
+    """Fragment `head` goes on where fragment `tail` was cut; `end` is the last fragment of its line."""
 
     tail: int
     head: int
+    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +40,8 @@ class Constraints:
         if index in self.starts:
             return _start(moves, self.starts[index])
         for join in self.joins:
-            if join.head == index:
-                moves = _join(state, join, list(moves))
+            if join.head <= index <= join.end:
+                moves = _join(state, join, index, list(moves))
             elif join.tail < index < join.head:
                 moves = _shun(state, moves, frozenset((join.tail,)))
         return _shun(state, moves, self.parted[index]) if index in self.parted else moves
@@ -56,14 +57,14 @@ def bind_constraints(corrections: Corrections, fragments: Sequence[Fragment]) ->
         lines.setdefault(fragment.span.line, []).append(index)
     starts: dict[int, Kind] = {}
     joins = [
-        Join(lines[first][-1], lines[second][0])
+        Join(lines[first][-1], lines[second][0], lines[second][-1])
         for first, second in corrections.joins
         if first in lines and second in lines
     ]
     for start in corrections.starts:
         indexes = lines.get(start.line, [])[: None if start.kind in APART else 1]
         starts |= dict.fromkeys(indexes, start.kind)
-        joins += [Join(left, right) for left, right in pairwise(indexes)]
+        joins += [Join(left, right, right) for left, right in pairwise(indexes)]
     parted: dict[int, frozenset[int]] = {}
     for pair in corrections.parts:
         earlier, later = (frozenset(lines.get(line, ())) for line in sorted(pair))
@@ -77,13 +78,13 @@ def _start(moves: Iterable[Move], kind: Kind) -> list[Move]:
     return proposed or [Move(0.0, part, kind, NEW)]
 
 
-def _join(state: State, join: Join, moves: Sequence[Move]) -> list[Move]:
+def _join(state: State, join: Join, index: int, moves: Sequence[Move]) -> Sequence[Move]:
     """Moves into the item of the join's tail; none when that item was ended before."""
     owner = _find_owner(state, join.tail)
-    if owner is None:
-        return list(moves)
-    if owner.kind in APART:
+    if owner is not None and owner.kind in APART:
         return [Move(0.0, Part.LINE, owner.kind, NEW)]
+    if owner is None or index > join.head:
+        return moves
     for position, strand in enumerate(state.strands):
         if strand.first == owner.strand:
             into = [move for move in moves if move.target == position]

@@ -47,8 +47,7 @@ def restate_items(
         if fields:
             item, reasons = restate(item, fields, page.lines)
             item = replace(item, corrected=tuple(sorted(fields.keys() - reasons.keys())))
-            name = f"item {item.number} (line {min(item.spans).line})"
-            misfits += [f"{name}: {key}: {reason}" for key, reason in reasons.items()]
+            misfits += [f"{_name(item)}: {key}: {reason}" for key, reason in reasons.items()]
         restated.append(item)
     return tuple(restated), replace(assigned, misfits=tuple(misfits))
 
@@ -75,12 +74,11 @@ def own_captions(items: Sequence[Item], assigned: Assigned) -> tuple[tuple[Item,
     owned, misfits = [], []
     for item in items:
         owner = assigned.fields.get(item.number, {}).get("belongs_to")
-        if owner is not None and (item.kind is not Kind.CAPTION or owner not in articles):
-            misfits.append(
-                f"item {item.number}: belongs_to {owner}: only a caption belongs to an item, and to an article"
-            )
-        elif owner is not None:
+        if owner is not None and item.kind is Kind.CAPTION and owner in articles:
             item = replace(item, belongs_to=owner)
+        elif owner is not None:
+            reason = f"only a caption belongs to an article; this is no caption, or {owner} is no article"
+            misfits.append(f"{_name(item)}: belongs_to: {reason}")
         owned.append(item)
     return tuple(owned), tuple(misfits)
 
@@ -107,6 +105,10 @@ def _check_start(page: RawPage, items: Sequence[Item], start: Start) -> Iterator
         owner.kind is not start.kind and "kind" not in owner.corrected
     ):
         yield f"[[start]] line {start.line}: cannot be followed beside the other corrections"
+
+
+def _name(item: Item) -> str:
+    return f"item {item.number} (line {min(item.spans).line})"
 
 
 def _find_item(items: Sequence[Item], correction: ItemCorrection) -> Item | None:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from plugins.converter.assembly import Cutting
-from plugins.converter.constraints import APART, Constraints, Join
+from plugins.converter.constraints import APART, Constraints
 from plugins.converter.items import Kind
 from plugins.converter.strands import Group, Part
 
@@ -22,16 +22,18 @@ def join_groups(cuttings: Sequence[Cutting], constraints: Constraints) -> tuple[
     """Make every join of the constraints that is not made yet."""
     joined = tuple(cuttings)
     for join in constraints.joins:
-        joined = _join(joined, join)
+        joined = _join(joined, join.tail, join.head)
+        for piece in range(join.head, join.end):
+            joined = _join(joined, piece, piece + 1)
     return joined
 
 
-def _join(cuttings: tuple[Cutting, ...], join: Join) -> tuple[Cutting, ...]:
-    target, source = _find(cuttings, join.tail), _find(cuttings, join.head)
+def _join(cuttings: tuple[Cutting, ...], tail: int, head: int) -> tuple[Cutting, ...]:
+    target, source = _find(cuttings, tail), _find(cuttings, head)
     if target is source:
         return cuttings
-    stays, goes = _split(source.group.members, join.head)
-    before, after = _split(target.group.members, join.tail, behind=True)
+    stays, goes = _split(source.group.members, head)
+    before, after = _split(target.group.members, tail, behind=True)
     kind = target.group.kind
     members = before + _adapt(goes, kind, before[-1][1]) + after
     replacements = {id(target): [_regroup(target, members)], id(source): []}
