@@ -12,6 +12,9 @@ from dataclasses import dataclass
 from plugins.converter.characters import is_han
 from plugins.converter.words import cut_words, word_weight
 
+# Weights of words by jieba's table: 的 and 工作 are below the first, names and terms of a trade near the second.
+COMMON, RARE = 3.0, 10.0
+
 
 @dataclass(frozen=True, slots=True)
 class PageTerms:
@@ -50,4 +53,4 @@ def _terms(text: str) -> frozenset[str]:
 
 def _weight(word: str, count: int, fragments: int) -> float:
     # A word in every fragment of the page tells nothing about any two of them.
-    return word_weight(word) / 10.0 * math.log((fragments + 1) / count)
+    return max(0.0, word_weight(word) - COMMON) / (RARE - COMMON) * math.log((fragments + 1) / count)

@@ -67,7 +67,7 @@ class MoveBook:
         page, roles = self.page, self.page.weights.roles
         shared = max((self._share(strand) for strand in state.strands), default=0.0)
         value = roles.caption * page.scores[self.index].caption + page.weights.structure.caption
-        return Move(value + roles.cohesion * max(0.0, shared), Part.LINE, Kind.CAPTION, NEW)
+        return Move(value + roles.caption_shares * max(0.0, shared), Part.LINE, Kind.CAPTION, NEW)
 
     def _share(self, strand: Strand) -> float:
         if id(strand) not in self._shared:

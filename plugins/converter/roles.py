@@ -24,7 +24,7 @@ LIMIT = 5.0
 # A gap of three blank lines is where a picture or a frame stood (004:L5, L9).
 PICTURE_GAP = 3
 # What no, one and two such gaps around a short sentence say for a caption.
-CAPTION_GAPS = (-3.0, -0.5, 3.5)
+CAPTION_GAPS = (-3.0, -0.5, 2.5)
 # Open pieces of text shorter than this are rare outside narrow columns.
 STUB = 26
 NARROW_FACTOR = 0.2

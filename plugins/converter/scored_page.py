@@ -1,6 +1,7 @@
 """A page with all its scores: what the assembly asks about fragments, seams and strands."""
 
 import math
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -15,7 +16,9 @@ from plugins.converter.seams import begins_freely, measure_seam
 from plugins.converter.strands import Strand
 from plugins.converter.weights import Weights
 
-LONGEST_LABEL = 4
+# Two to four characters, or two halves of three or four.
+LABEL = re.compile(r"[\u4e00-\u9fff]{2,4}|([\u4e00-\u9fff]{3})[ \u3000·][\u4e00-\u9fff]{3}|[\u4e00-\u9fff]{4}[ \u3000·][\u4e00-\u9fff]{4}")
+LONGEST_BELOW = 36
 # No first character says more than this for a beginning, in nats.
 FRESHEST = 3.0
 # How many display lines ahead a sister subhead is looked for: a page has a dozen display lines, not hundreds.
@@ -79,12 +82,12 @@ class ScoredPage:
         return structure.twin_ahead if any(twin > index for twin in self.twins[index]) else 0.0
 
     def is_label(self, index: int) -> bool:
-        """Whether a line may be a column label that no parser knows (闲庭): a few characters above a display line."""
-        text = self.fragments[index].text
-        if self.fragments[index].cut or not 2 <= len(text) <= LONGEST_LABEL or not all(map(is_han, text)):
+        """Whether a line may be a column label that no parser knows (闲庭, 走基层 看变化): short, above a display line."""
+        fragment = self.fragments[index]
+        if fragment.cut or not LABEL.fullmatch(fragment.text) or index + 1 == len(self.fragments):
             return False
-        behind = self.scores[index + 1] if index + 1 < len(self.scores) else None
-        return behind is not None and not behind.closed and behind.display > -1.0 and behind.byline < 0.0
+        behind, score = self.fragments[index + 1], self.scores[index + 1]
+        return behind.cut in ("", "headline") and not score.closed and score.length <= LONGEST_BELOW and score.byline < 0.0
 
     def _weigh_seam(self, tail: str, head: str) -> float:
         weights = self.weights.seam

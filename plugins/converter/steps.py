@@ -146,6 +146,8 @@ def _texts(page: ScoredPage, index: int, strand: Strand, standing: Standing) -> 
             yield Step(value + cost + fresh, Part.PARAGRAPH)
         return
     value -= structure.display_as_text * max(0.0, scores.display)
+    if not scores.closed and page.is_elsewhere(strand, index):
+        value += structure.line_elsewhere
     resume = 0.0 if active else structure.resume
     yield Step(value + resume + fresh, Part.PARAGRAPH)
     if active and strand.texts:

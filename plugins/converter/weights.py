@@ -72,10 +72,11 @@ class RoleWeights:
     subhead: float = 1.0
     byline: float = 1.0
     furniture: float = 1.0
-    caption: float = 1.0
+    caption: float = 1.25
     notice: float = 1.0
     advertisement: float = 1.0
     cohesion: float = 1.0
+    caption_shares: float = 0.6  # of a caption's words with those of an article
     seam: float = 1.0
 
 
@@ -86,25 +87,26 @@ class StructureWeights:
     new_article: float = -1.0
     new_notice: float = 0.0
     new_advertisement: float = -2.0
-    headless: float = -7.0
+    headless: float = -6.0
     interrupt: float = -2.5  # a headline while the active text is open: columns interleaved
     bare_headline: float = -6.0  # an article that never got any text
-    second_display: float = 0.0
+    second_display: float = 1.0
     after_label: float = -2.0  # a second display line behind one as short as a column label
     third_display: float = -3.0
     subhead: float = -2.5
     subhead_place: float = -2.5  # a place name opens a story of its own
     subhead_again: float = -4.0  # two subheads with no text between them
     subhead_elsewhere: float = -2.0  # a place that the headline does not name
+    line_elsewhere: float = -1.5  # the same for a short open line that would begin a paragraph
     subhead_in_news: float = -1.0  # news that opens with a dateline has seldom subheads
     subhead_stranger: float = -1.5  # not of the pattern of the subhead before
     closes_nothing: float = -2.5  # a paragraph that begins by closing a quote
     lone_subhead: float = -3.0  # subheads come in pairs or more
-    twin_before: float = 2.5  # a subhead of the same pattern came before in this article
+    twin_before: float = 3.5  # a subhead of the same pattern came before in this article
     twin_ahead: float = 1.5
     join: float = -1.5  # three of four true seams show a sign, one of six false ones does
-    switch: float = -2.0  # text goes on in a strand that is not the one just read
-    switch_back: float = 0.2  # each strand opened earlier that is passed over
+    switch: float = -1.0  # text goes on in a strand that is not the one just read
+    switch_back: float = -0.8  # each strand opened earlier that is passed over
     resume: float = -7.0  # a new paragraph in a strand that is not the one just read
     orphan: float = -4.5  # text without an open end before it: words are lost
     abandoned: float = -4.0  # an open end that never goes on
@@ -115,7 +117,7 @@ class StructureWeights:
     furniture: float = -1.0
     unknown_label: float = -1.0
     caption: float = -0.5
-    display_as_piece: float = 0.5  # per nat of headline shape: pieces of narrow columns look like headlines
+    display_as_piece: float = 1.5  # per nat of headline shape: pieces of narrow columns look like headlines
     display_as_text: float = 1.0  # the same where a paragraph begins
     begin: float = 0.5  # per nat: the first character begins words
     after_end: float = -8.0  # anything behind a closing byline
@@ -126,7 +128,7 @@ class StructureWeights:
     byline_after_open: float = -4.0
     byline_misplaced: float = -3.0
     byline_ends: float = 3.0  # the rest of a cut byline
-    byline_goes_on: float = -0.5  # a short piece in the place of that rest
+    byline_goes_on: float = -1.5  # a short piece in the place of that rest
     byline_near: float = 1.5  # that rest stands next to its beginning
     byline_lost: float = -4.0
     second_byline: float = -8.0
