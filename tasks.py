@@ -53,10 +53,16 @@ def convert(
     _python(*CONVERT, *(flag for flag, is_set in flags.items() if is_set))
 
 
-@task(help={"html": "write the list as an HTML page, too, to this file"})
-def review(c: Context, html: str = "") -> None:
-    """List the least certain items first: page, line, reason and the second-best reading."""
-    _python("plugins.converter.review", *(["--html", str(Path(html).resolve())] if html else []))
+@task(
+    help={
+        "html": "where the HTML report goes (.cache/review.html)",
+        "limit": "how many items, 0 for all (30)",
+    }
+)
+def review(c: Context, html: str = "", limit: int = 30) -> None:
+    """List the least certain items first, with reason and second-best reading, and write the same as HTML."""
+    report = Path(html).resolve() if html else CACHE / "review.html"
+    _python("plugins.converter.review", "--limit", str(limit), "--html", str(report))
 
 
 @task

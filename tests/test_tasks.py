@@ -82,6 +82,17 @@ def test_the_converter_knows_every_option_that_a_task_gives_it() -> None:
     assert {"--dry-run", "--strict", "--keep", "--overwrite"} <= set(re.findall(r"--[a-z-]+", done.stdout))
 
 
+def test_review_writes_its_report_to_the_cache_or_where_it_is_told(
+    commands: list[tuple[str, ...]], tmp_path: Path
+) -> None:
+    tasks.review(Context())
+    tasks.review(Context(), html=str(tmp_path / "review.html"), limit=0)
+    for command, report, limit in zip(
+        commands, (ROOT / ".cache" / "review.html", tmp_path / "review.html"), ("30", "0"), strict=True
+    ):
+        assert command[1:] == ("-m", "plugins.converter.review", "--limit", limit, "--html", str(report))
+
+
 def test_failure_of_a_program_is_the_failure_of_the_task() -> None:
     with pytest.raises(Exit) as failure:
         tasks._run(sys.executable, "-c", "raise SystemExit(3)")
