@@ -86,6 +86,15 @@ def triple_terms(first: Units, second: Units, third: Units) -> Term:
     return Term(-1 - (form * 100 + tens * 10 + ones), tails)
 
 
+def quad_codes(*units: Units) -> Codes:
+    """Return the codes of quads, given by their four units, among the rare terms.
+
+    Two quads, or a quad and a pair, may share a code: quads only narrow down what is verified against text.
+    """
+    first, second, third, fourth = (part.astype(np.int64) for part in units)
+    return mix_codes(mix_codes(first << 16 | second) ^ (third << 16 | fourth))
+
+
 def join_terms(*parts: Term) -> Term:
     """Return several lists of terms as one."""
     return Term(

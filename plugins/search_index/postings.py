@@ -16,13 +16,14 @@ from plugins.search_index.codes import (
     code_terms,
     join_terms,
     pair_terms,
+    quad_codes,
     single_codes,
     triple_terms,
 )
 from plugins.search_index.documents import Document
 from plugins.search_index.folding import Units, fold_units, to_units
 from plugins.search_index.segments import Span
-from plugins.search_index.terms import mark_runs, mark_triples
+from plugins.search_index.terms import mark_quads, mark_runs, mark_triples
 
 Keys = npt.NDArray[np.uint64]
 
@@ -80,12 +81,16 @@ def _collect_batch(documents: list[Document], first: int) -> Batch:
     tripled = np.flatnonzero(mark_triples(folded, inside))
     pairs = pair_terms(folded[paired], folded[paired + 1])
     triples = triple_terms(folded[tripled], folded[tripled + 1], folded[tripled + 2])
+    quads = np.flatnonzero(mark_quads(folded, inside))
     common, codes = code_terms(join_terms(pairs, triples))
     places = np.concatenate([paired, tripled])
+    rare_codes = np.concatenate(
+        [codes[~common], quad_codes(*(folded[quads + place] for place in range(4)))]
+    )
     shown = np.flatnonzero(folded > 0x20)
     keys = {
         COMMON.name: _build_keys(codes[common], places[common], layout),
-        RARE.name: _build_keys(codes[~common], places[~common], layout),
+        RARE.name: _build_keys(rare_codes, np.concatenate([places[~common], quads]), layout),
         SINGLE.name: _build_keys(single_codes(folded[shown]), shown, layout),
     }
     return Batch(Span(first, first + len(documents)), keys)

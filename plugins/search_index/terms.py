@@ -1,8 +1,9 @@
-"""Terms: single units, pairs of neighbouring units within a run, and triples with two digits.
+"""Terms: single units, pairs of neighbouring units within a run, triples with two digits, quads around a digit.
 
 A run is a stretch of letters, digits and Chinese characters; everything in `BREAKS` ends it. Ten digits make pairs
-that stand everywhere (20, 02 and 23 of 2023年); triples (202, 023, 23年) keep numbers apart. The same ranges are in
-theme/static/js/search/terms.js; tests/search_index/vectors.json holds both to it.
+that stand everywhere (20, 02 and 23 of 2023年); triples (202, 023, 23年) keep numbers apart, quads dates and times
+(4月10, 4月1日, 3年1月, 9:30). The same ranges are in theme/static/js/search/terms.js; tests/search_index/vectors.json
+holds both to it.
 """
 
 from __future__ import annotations
@@ -60,6 +61,17 @@ def mark_triples(folded: Units, inside: Flags) -> Flags:
     """Return for each unit but the last two whether a triple of a run with two digits begins there."""
     digits = are_digits(folded).astype(np.int8)
     marked: Flags = inside[:-2] & inside[1:-1] & inside[2:] & (digits[:-2] + digits[1:-1] + digits[2:] >= 2)
+    return marked
+
+
+def mark_quads(folded: Units, inside: Flags) -> Flags:
+    """Return for each unit but the last three whether a quad begins there: digit, other, digit, anything.
+
+    So 4月10, 4月1日 and 9:30 are quads; 2023 and 月10日 are not.
+    """
+    digits = are_digits(folded)
+    marked: Flags = inside[:-3] & inside[1:-2] & inside[2:-1] & inside[3:]
+    marked &= digits[:-3] & ~digits[1:-2] & digits[2:-1]
     return marked
 
 

@@ -12,6 +12,7 @@ from plugins.search_index.builder import Plan, build_index
 from plugins.search_index.documents import Document
 from plugins.search_index.files import write_index
 from plugins.search_index.folding import fold
+from tests.search_index.node import find_node
 
 # Small archives in the form of large ones: postings in shards, three segments from eight documents on.
 SHARDED = Plan(whole_bytes=-1, single_segment=8)
@@ -31,7 +32,7 @@ class Engine:
     def __init__(self) -> None:
         script = Path(__file__).parent / "engine_server.mjs"
         self._process = subprocess.Popen(
-            ["node", str(script)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8"
+            [find_node(), str(script)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8"
         )
 
     def ask(self, **question: Any) -> Any:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from plugins.search_index.folding import fold_pairs, fold_table
+from tests.search_index.node import find_node
 
 SCRIPTS = sorted((Path(__file__).parent / "js").glob("*.test.mjs"))
 
@@ -16,6 +17,6 @@ SCRIPTS = sorted((Path(__file__).parent / "js").glob("*.test.mjs"))
 def test_in_node(script):
     table = str(zlib.crc32(fold_table().astype("<u2").tobytes()))
     environment = {**os.environ, "FOLD_PAIRS": fold_pairs(), "FOLD_TABLE": table}
-    command = ["node", "--test", str(script)]
+    command = [find_node(), "--test", str(script)]
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout[-4000:] + done.stderr[-2000:]

@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from plugins.search_index.codes import RARE, code_terms, pair_terms, single_codes, triple_terms
+from plugins.search_index.codes import RARE, code_terms, pair_terms, quad_codes, single_codes, triple_terms
 from plugins.search_index.folding import to_units
 
 VECTORS: dict[str, Any] = json.loads((Path(__file__).parent / "vectors.json").read_text("utf-8"))
@@ -21,5 +21,7 @@ def locate(term: str) -> tuple[str, int]:
     if len(units) == 1:
         return "single", int(single_codes(units)[0])
     parts = [units[place : place + 1] for place in range(len(units))]
+    if len(units) == 4:
+        return RARE.name, int(quad_codes(*parts)[0])
     common, codes = code_terms((pair_terms if len(units) == 2 else triple_terms)(*parts))
     return ("common" if common[0] else RARE.name), int(np.asarray(codes)[0])

@@ -4,6 +4,12 @@ import { cutExtract, nearness } from "./matching.js";
 const WINDOW = 10;
 const WIDE_WINDOW = 12;
 
+// When the first look was not enough, many are looked at together: bytes cost less than another round of requests.
+const SECOND_ROUND = 72;
+
+// What is expected of candidates weighs as much as so many candidates looked at.
+const TRUST = 10;
+
 // With several words, the first windows are also ordered by how near the words stand; it takes their texts.
 const NEAR_WINDOWS = 3;
 
@@ -12,7 +18,6 @@ export class Results {
   found = [];
   rejected = 0;
   #at = 0;
-  #opening = 1;
   #waiting = [];
   #turn = Promise.resolve();
 
@@ -38,13 +43,12 @@ export class Results {
   }
 
   async #advance(count, signal) {
-    while (this.found.length < count && !this.isFinished) {
+    for (let round = 0; this.found.length < count && !this.isFinished; round++) {
       signal?.throwIfAborted();
-      const missing = count - this.found.length;
-      const likely = this.question.isSure ? 1 : this.candidates.likely;
-      if (this.#waiting.length === 0) await this.#openWindows(missing, likely, signal);
+      const missing = Math.max((count - this.found.length) / this.#likely(), round && SECOND_ROUND);
+      if (this.#waiting.length === 0) await this.#openWindows(missing, signal);
       // Some candidates will prove false: looking at a few more saves a round of requests.
-      const batch = this.#waiting.slice(0, Math.ceil(missing / likely));
+      const batch = this.#waiting.slice(0, round ? Infinity : Math.ceil(missing));
       const judged = await Promise.all(batch.map((hit) => this.#judge(hit, signal)));
       this.#waiting.splice(0, batch.length);
       const kept = judged.filter(Boolean);
@@ -53,13 +57,19 @@ export class Results {
     }
   }
 
-  /** Fetch the cards of as many windows as will likely do; when they did not, of twice as many. */
-  async #openWindows(missing, likely, signal) {
+  /** The share of candidates that are hits: what was expected, corrected by what was seen. */
+  #likely() {
+    if (this.question.isSure) return 1;
+    const seen = this.found.length + this.rejected;
+    return (this.found.length + TRUST * this.candidates.likely) / (seen + TRUST);
+  }
+
+  /** Fetch the cards of as many windows as will likely do. */
+  async #openWindows(missing, signal) {
     const size = this.question.isSure ? WINDOW : WIDE_WINDOW;
-    const wanted = Math.min(Math.ceil(missing / likely / size), Math.ceil(missing / size) + 2);
     const { documents, scores } = this.candidates;
-    const numbers = [...documents.subarray(this.#at, this.#at + Math.max(wanted, this.#opening) * size)];
-    const cards = await this.reader.cards(numbers, signal);
+    const end = this.#at + Math.ceil(missing / size) * size;
+    const cards = await this.reader.cards([...documents.subarray(this.#at, end)], signal);
     const hits = cards.map((card, i) => ({ ...card, score: scores[this.#at + i] }));
     const ordered = [];
     for (let i = 0; i < hits.length; i += size) {
@@ -67,7 +77,6 @@ export class Results {
     }
     this.#waiting = ordered;
     this.#at += hits.length;
-    this.#opening *= 2;
   }
 
   async #orderWindow(hits, index, signal) {

@@ -40,16 +40,17 @@ function isInRun(folded, i) {
   return i > 0 && JOINERS.includes(folded[i]) && isLatin(folded.charCodeAt(i - 1));
 }
 
-/** The pairs of neighbouring units in a run, and before them the triples with two digits. */
+/** The terms of a run, telling ones first: quads (4月10), triples with two digits (23年), pairs. */
 export function termsOf(run) {
   const pairs = [];
   const triples = [];
+  const quads = [...run.matchAll(/(?=(\d\D\d[^]))/g)].map(([, quad]) => quad);
   for (let i = 0; i + 1 < run.length; i++) {
     pairs.push(run.slice(i, i + 2));
     const triple = run.slice(i, i + 3);
     if (triple.length === 3 && triple.replace(/[^0-9]/g, "").length > 1) triples.push(triple);
   }
-  return [...triples, ...pairs];
+  return [...quads, ...triples, ...pairs];
 }
 
 /** The 6,763 characters of GB 2312 in its own order. */
@@ -72,10 +73,11 @@ const COMMON = 6809;
 const ROOMS = { common: (COMMON + 300) * COMMON, rare: 2 ** 32, single: 2 ** 16 };
 const TRIPLES = 0x2500;
 
-/** Where a term is to be found: { family, code, room }. No two terms of a family share a code. */
+/** Where a term is to be found: { family, code, room }. No two terms of a family share a code, but for quads. */
 export function locateTerm(term) {
   const [first, second, third] = [0, 1, 2].map((i) => term.charCodeAt(i));
   if (term.length === 1) return locate("single", (first * 40503) % ROOMS.single);
+  if (term.length === 4) return locate("rare", mixCode(mixCode((first << 16) | second) ^ ((third << 16) | term.charCodeAt(3))));
   if (term.length === 2) return locatePair(alphabet[first], first, second);
   const [form, tens, ones, tail] = !isDigit(first)
     ? [2, second, third, first]
