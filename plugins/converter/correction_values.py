@@ -10,6 +10,7 @@ from plugins.authorities import Authorities
 from plugins.authorities.rows import Row
 from plugins.converter.date_forms import make_date
 from plugins.converter.items import Kind
+from plugins.converter.masking import mask_numbers
 
 # 2023, 2023-03, 2023-03-05: as exact as it is known.
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
@@ -62,10 +63,10 @@ def read_lines(row: Row, key: str, bounds: Bounds) -> tuple[int, int] | None:
 
 
 def read_text(row: Row, key: str, bounds: Bounds) -> str | None:
-    """A text on one line; an empty one says that there is none."""
+    """A text on one line, personal numbers masked; an empty one says that there is none."""
     value = row.fields[key]
     if isinstance(value, str) and value == value.strip() and len(value.splitlines()) <= 1:
-        return value or None
+        return mask_numbers(value).text or None
     row.report(
         f'{key} must be a text on one line without spaces around it: {key} = "…"; "" says that there is none'
     )
@@ -73,10 +74,10 @@ def read_text(row: Row, key: str, bounds: Bounds) -> str | None:
 
 
 def read_texts(row: Row, key: str, bounds: Bounds) -> tuple[str, ...]:
-    """A list of texts, each on one line; an empty list says that there is none."""
+    """A list of texts, each on one line, personal numbers masked; an empty list says that there is none."""
     value = row.fields[key]
     if isinstance(value, list) and all(_is_one_line(entry) for entry in value):
-        return tuple(entry.strip() for entry in value)
+        return tuple(mask_numbers(entry.strip()).text for entry in value)
     row.report(
         f'{key} must be a list of texts, each on one line: {key} = ["…", "…"]; [] says that there is none'
     )

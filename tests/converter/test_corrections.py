@@ -164,6 +164,15 @@ def test_page_without_corrections_has_none(tmp_path: Path) -> None:
     assert load_corrections(tmp_path / "no.toml", 3, AUTHORITIES) == NO_CORRECTIONS
 
 
+def test_personal_numbers_of_a_correction_are_masked(tmp_path: Path) -> None:
+    page = parse_page("p", "声明\n\n王芳身份证丢失,号码990101199001011234,声明作废。\n")
+    said = "paragraphs = ['王芳身份证丢失,号码990101199001011234,声明作废!']\nauthors = ['13900000000']\n"
+    ledger = convert(page, load(f"[[item]]\nline = 3\n{said}", tmp_path, page))
+    owner = find_owner(ledger, 3)
+    assert owner["paragraphs"] == ["王芳身份证丢失,号码******************,声明作废!"]
+    assert owner["byline"]["authors"] == ["***********"]
+
+
 def test_empty_value_says_that_there_is_none(tmp_path: Path) -> None:
     page = "[page]\nnewspaper = ''\ndate = ''\npage_number = ''\ncity = ''\n"
     ledger = convert(PAGE, load(f"{page}[[item]]\nline = 3\ncity = ''\nbyline = ''\n", tmp_path))
