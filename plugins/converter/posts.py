@@ -3,6 +3,7 @@
 import html
 from collections.abc import Iterator, Sequence
 
+from plugins.authorities.date_rules import CORRECTION, DATE_RULES, describe_date_evidence
 from plugins.converter.items import Item, Kind, PageFacts, PageItems, Role
 from plugins.converter.markdown_text import escape_heading, escape_markdown, escape_value, show_controls
 from plugins.converter.spans import list_lines
@@ -14,14 +15,6 @@ TITLE_LENGTH = 20
 # Pelican parts lists at commas or, where there is one, at semicolons, and every escape (`&lt;`) ends with one.
 # A name that holds such a character (none was seen) shows its full-width form.
 LIST_FORMS = str.maketrans(",;<>&\"'", "，；＜＞＆＂＇")
-CORRECTION = "correction"
-RULES = {
-    "masthead": "报头所印日期",
-    "dateline": "电头日期次日见报",
-    "latest": "版面上最晚的日期,不早于此",
-    "year": "版面上写明的年份",
-    CORRECTION: "人工订正",
-}
 
 
 def post_name(item: Item) -> str:
@@ -56,7 +49,7 @@ def _metadata(facts: PageFacts, item: Item) -> Iterator[tuple[str, str]]:
     yield from _printed(item)
     yield "Reporters", _join(item.credit.reporters)
     yield "Correspondents", _join(item.credit.correspondents)
-    yield "City", item.city or ""
+    yield "City", _join([item.city or ""])
     yield "Counties", _join(item.counties)
     yield "Topics", _join(item.topics)
     yield "Keywords", _join(item.keywords)
@@ -96,10 +89,10 @@ def _precision(date: str | None) -> str:
 def _evidence(facts: PageFacts, item: Item) -> str:
     evidence = facts.date_evidence
     if "date" in item.corrected or (evidence and evidence.rule == CORRECTION):
-        return RULES[CORRECTION]
+        return DATE_RULES[CORRECTION]
     if evidence is None:
         return ""
-    return f"第{evidence.line}行“{evidence.text}”:{RULES.get(evidence.rule, evidence.rule)}"
+    return describe_date_evidence(evidence.line, evidence.text, evidence.rule)
 
 
 def _join(values: Sequence[str]) -> str:

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Mapping
 
+from plugins.authorities.date_rules import describe_date_evidence
 from plugins.newspapers.archive import Issue, Newspaper
 from plugins.newspapers.labels import Label
-from plugins.newspapers.ledger import PageItem, PageLedger
+from plugins.newspapers.ledger import DateEvidence, PageItem, PageLedger
 from plugins.newspapers.neighbours import PagePlace
 from plugins.newspapers.partial_date import date_path, write_date, write_iso
 from plugins.newspapers.sections import section_url
@@ -34,6 +35,11 @@ def name_item(item: PageItem, number_of_characters: int = 16) -> str:
     text = item.headline or item.lead
     short = text if len(text) <= number_of_characters else text[:number_of_characters] + "…"
     return f"{KIND_NAMES[item.kind]}：{short}"
+
+
+def describe_evidence(evidence: DateEvidence) -> str:
+    """Return the line that tells the page's date and how it was read."""
+    return describe_date_evidence(evidence.line, evidence.text, evidence.rule)
 
 
 def list_crumbs(place: PagePlace, with_page: bool) -> Crumbs:
@@ -67,6 +73,7 @@ FILTERS: Mapping[str, Callable[..., object]] = {
     "iso_date": write_iso,
     "date_path": date_path,
     "section_url": section_url,
+    "evidence": describe_evidence,
     "page_name": name_page,
     "item_name": name_item,
     "kind_name": KIND_NAMES.__getitem__,

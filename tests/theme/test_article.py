@@ -51,7 +51,7 @@ def test_facts_tell_date_evidence_place_and_certainty(site: Path) -> None:
     (facts,) = find_all(page, "aside", class_="facts")
     text = read_text(facts)
     assert "约2022年10月" in text
-    assert "第2行“10月16日”（文中最晚的日期，作为下限）" in text
+    assert "第2行“10月16日”（版面上最晚的日期，不早于此）" in text
     assert [read_text(tag) for tag in find_all(page, "a", rel="tag")] == ["淄博", "张店区", "城建交通"]
     assert "切分把握大" in text
     assert "原文有缺失" in read_text(find_all(open_article(site, "sample-0301-02", "02"), "aside")[0])

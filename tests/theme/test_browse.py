@@ -50,6 +50,17 @@ def test_page_view_says_where_text_is_missing(site: Path) -> None:
     assert turns == ["原文有缺失：第4行之后文字缺失"]
 
 
+def test_page_view_tells_in_words_where_the_date_is_from(site: Path) -> None:
+    for name, evidence in (
+        ("sample-0301-01", "第1行“2023年3月1日 星期三”（报头所印日期）"),
+        ("sample-0302-01", "第2行“本报聊城3月1日讯”（电头日期次日见报）"),
+        ("sample-zibo", "第2行“10月16日”（版面上最晚的日期，不早于此）"),
+        ("sample-year", "第2行“2021年”（版面上写明的年份）"),
+    ):
+        head = find_all(open_page(site, f"pages/{name}"), "p", class_="where")[0]
+        assert read_text(head).endswith(f"，依据{evidence}"), name
+
+
 def test_newspaper_leads_to_year_issue_and_page(site: Path) -> None:
     newspaper = open_page(site, "newspapers/qilu-wanbao")
     days = [link.get("aria-label") for table in newspaper.iter("table") for link in table.iter("a")]
@@ -59,6 +70,7 @@ def test_newspaper_leads_to_year_issue_and_page(site: Path) -> None:
         "齐鲁晚报 2023年3月1日 第01版",
         "齐鲁晚报 2023年3月1日 第02版",
     ]
+    assert [read_text(heading) for heading in find_all(issue, "h2")] == ["本期版面"]
     steps = [read_text(link) for link in find_all(issue, "a", rel="next")]
     assert steps == ["下一期 2023年3月2日"]
 
