@@ -121,7 +121,7 @@ def publish(c: Context) -> None:
 
 @task
 def setup(c: Context) -> None:
-    """Install what the tests need beside Python packages: Chromium, through apt where it is missing."""
+    """Install what the tests need beside Python packages: Chromium through apt, the Nu checker through npm."""
     if not any(map(shutil.which, BROWSERS)):
         if not shutil.which("apt-get"):
             raise Exit("setup: no Chromium here and no apt-get; install Chromium or Chrome and try again")
@@ -133,6 +133,8 @@ def setup(c: Context) -> None:
         raise Exit(
             f"setup: Node {OLDEST_NODE} or newer is missing; install requirements-dev.txt and try again"
         )
+    # Where there is no Java it fetches nothing.
+    _python("tests.theme.nu_checker")
 
 
 @task

@@ -33,6 +33,7 @@ def test_article_without_headline_invents_none(site: Path) -> None:
     page = open_article(site, "sample-0301-02", "04")
     assert list_texts(page) == ["□ 钱七", "春天来的时候，河边的柳树先知道。风从南面过来，吹皱了一池水。"]
     assert read_text(find_all(page, "title")[0]).startswith("春天来的时候")
+    assert read_text(find_all(page, "h1", class_="unseen")[0]).startswith("无题：春天来的时候")
 
 
 def test_hostile_text_shows_as_text(site: Path) -> None:
