@@ -154,6 +154,12 @@ def test(c: Context, only: str = "") -> None:
 
 
 @task
+def audit(c: Context) -> None:
+    """Score home, article and search with Lighthouse and write pictures of ten states to .cache/audit."""
+    _python("tests.theme.audit")
+
+
+@task
 def evaluate(c: Context) -> None:
     """Score the converter on the marked pages; fails below the pinned scores."""
     _python("tests.converter.evaluation")

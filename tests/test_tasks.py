@@ -14,6 +14,7 @@ ROOT = Path(__file__).parents[1]
 TASKS = Collection.from_module(tasks).tasks
 NAMES = {
     "add",
+    "audit",
     "build",
     "check",
     "clean",
