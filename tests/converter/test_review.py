@@ -9,14 +9,23 @@ from pathlib import Path
 import html5lib
 import pytest
 
+from plugins.authorities import default_folder, load_authorities
+from plugins.converter.assembly import Cutting
 from plugins.converter.doubts import DOUBTFUL, Account, read_account
+from plugins.converter.fragments import cut_fragments
 from plugins.converter.items import Kind
 from plugins.converter.ledger import LedgerError
+from plugins.converter.page import RawPage
 from plugins.converter.review import main, read_review
+from plugins.converter.rivals import tell_rival
+from plugins.converter.scored_page import score_page
+from plugins.converter.strands import Group, Part
 from tests.converter.archive_folders import Archive
 
 LACKING = "茌平区开展春季防火宣传\n\n4月10日,消防员走进集市,向群众介绍用火用电常识,发放宣传单六百余份,接受\n"
-HOSTILE = "<script>alert(1)</script>新建&amp;书屋\n\n11日,今年将新建二十所{{书屋}}\x1b[31m,方便</pre>居民借\n\n"
+HOSTILE = (
+    "<script>alert(1)</script>新建&amp;书屋\n\n11日,今年将新建二十所{{书屋}}\x1b[31m,方便</pre>居民借\n\n"
+)
 HOSTILE += "书屋建成后,居民凭身份证即可办理借阅证,每人每次可借图书五册,借期一个月。" * 8 + "\n"
 
 
@@ -103,6 +112,25 @@ def test_second_best_reading_is_told_by_what_it_does_otherwise(tmp_path: Path) -
         for clause in rival.split("，"):
             assert clause.startswith(("作", "另收第", "不收第", "各行相同", "行内分法不同"))
             assert not clause.startswith(("另", "不")) or clause.endswith("行")
+
+
+def test_rival_is_told_in_runs_that_blank_lines_do_not_part() -> None:
+    lines = ["东昌府区新建二十所社区书屋", "", "甲。", "乙。", "", "丙。", "丁。"]
+    authorities = load_authorities(default_folder())
+    page = score_page(cut_fragments(RawPage("p", tuple(lines))), authorities.places)
+    article = Group(Kind.ARTICLE, tuple((index, Part.PARAGRAPH) for index in (0, 1, 2)))
+    rivals = {
+        Group(Kind.ARTICLE, ((0, Part.PARAGRAPH), (4, Part.PARAGRAPH))): "另收第7行，不收第3-4行",
+        Group(Kind.NOTICE, article.members): "作公告",
+        Group(Kind.CAPTION, ((0, Part.LINE), (2, Part.LINE))): "作图片说明，不收第3行",
+        Group(Kind.ARTICLE, (*article.members, (3, Part.JOIN), (4, Part.JOIN))): "另收第6-7行",
+        Group(Kind.ARTICLE, ((1, Part.JOIN), (3, Part.JOIN))): "另收第6行，不收第1、4行",
+        article: "各行相同，行内分法不同",
+    }
+    assert len(page.fragments) == 5
+    for rival, told in rivals.items():
+        assert tell_rival(page, Cutting(article, 1.0, rival)) == told
+    assert tell_rival(page, Cutting(article, 1.0, None)) is None
 
 
 def test_item_is_pressing_when_uncertain_or_lacking(archive: Archive) -> None:
