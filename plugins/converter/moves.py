@@ -12,7 +12,9 @@ from plugins.converter.strands import Part, Signed, State, Strand
 NEW = -1
 # The lowest value a move may have and still be tried: everything below loses to reading the text as lost.
 HOPELESS = -16.0
-# Furniture, captions and headlines below this are not tried.
+# A slogan or a label that no parser knows is hardly longer.
+LONGEST_SLOGAN = 18
+# Captions and headlines below this are not tried.
 FAINT = -4.0
 # The first line of an advertisement may show no sign of one (聊城市退役军人医院).
 FIRST_LINE = -3.0
@@ -100,7 +102,9 @@ def _furniture(page: ScoredPage, index: int) -> Iterator[Move]:
     value = roles.furniture * scores.furniture + structure.furniture
     if page.is_label(index):
         value = max(value, structure.unknown_label)
-    if value > FAINT:
+    elif scores.length <= LONGEST_SLOGAN and not scores.closed and page.fragments[index].cut == "":
+        value = max(value, structure.unknown_furniture)
+    if value > HOPELESS:
         yield Move(value, Part.LINE, Kind.FURNITURE, NEW)
 
 

@@ -34,7 +34,6 @@ REPETITION_REACH = 100
 COMPANY = 1.5
 # Only the beginning of a text can close what was left open before it: later marks are pairs of their own.
 CLOSING_REACH = 60
-WEAK = 0.5
 LONGEST_BYLINE = 26
 ROLE_MARKS = "记通□■"
 # Rests of 记者, 通讯员 and 全媒体 by the character they were cut behind, with a stand-in name: `记者 乌兰 通讯`.
@@ -180,8 +179,6 @@ def _furniture(fragments: Sequence[Fragment], index: int) -> float:
     neighbours = [*fragments[max(0, index - 1) : index], *fragments[index + 1 : index + 2]]
     others = [classify_furniture(other.text) for other in neighbours if other.cut == ""]
     company = any(other is not None and other.strength >= 0.8 for other in others)
-    if found.strength < WEAK and not company:
-        return -LIMIT
     return log_odds(found.strength) + (COMPANY if company else 0.0)
 
 

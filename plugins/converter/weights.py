@@ -70,7 +70,7 @@ class RoleWeights:
 
     display: float = 1.0
     subhead: float = 1.0
-    byline: float = 1.0
+    byline: float = 0.75
     furniture: float = 1.0
     caption: float = 1.25
     notice: float = 1.0
@@ -101,12 +101,12 @@ class StructureWeights:
     subhead_in_news: float = -1.0  # news that opens with a dateline has seldom subheads
     subhead_stranger: float = -1.5  # not of the pattern of the subhead before
     closes_nothing: float = -2.5  # a paragraph that begins by closing a quote
-    lone_subhead: float = -3.0  # subheads come in pairs or more
+    lone_subhead: float = -4.0  # subheads come in pairs or more
     twin_before: float = 3.5  # a subhead of the same pattern came before in this article
     twin_ahead: float = 1.5
     join: float = -1.5  # three of four true seams show a sign, one of six false ones does
-    switch: float = -1.0  # text goes on in a strand that is not the one just read
-    switch_back: float = -0.8  # each strand opened earlier that is passed over
+    switch: float = -2.0  # text goes on in a strand that is not the one just read
+    switch_back: float = -1.8  # each strand opened earlier that is passed over
     resume: float = -7.0  # a new paragraph in a strand that is not the one just read
     orphan: float = -4.5  # text without an open end before it: words are lost
     abandoned: float = -4.0  # an open end that never goes on
@@ -115,10 +115,11 @@ class StructureWeights:
     claimed: float = 1.0  # per nat that a parser takes a line for furniture, a byline or a notice's title
     stub: float = 2.0  # per nat that a short open piece is rarer than a long one
     furniture: float = -1.0
+    unknown_furniture: float = -4.5  # a short line that no parser knows
     unknown_label: float = -1.0
     caption: float = -0.5
     display_as_piece: float = 1.5  # per nat of headline shape: pieces of narrow columns look like headlines
-    display_as_text: float = 1.0  # the same where a paragraph begins
+    display_as_text: float = 2.0  # the same where a paragraph begins
     begin: float = 0.5  # per nat: the first character begins words
     after_end: float = -8.0  # anything behind a closing byline
     after_bare: float = -2.5  # text behind a bare byline that may have been the end
