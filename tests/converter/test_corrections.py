@@ -3,6 +3,7 @@
 import json
 from collections.abc import Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
@@ -24,6 +25,7 @@ from plugins.converter.numbering import FIRST
 from plugins.converter.page import RawPage, parse_page
 from plugins.converter.pipeline import convert_page
 from plugins.converter.spans import Span, list_lines
+from tests.converter.case_files import Case, name_case, read_cases
 
 CASES = Path(__file__).parent / "cases" / "corrections"
 AUTHORITIES = load_authorities(default_folder())
@@ -101,56 +103,78 @@ def test_case(folder: Path) -> None:
     assert convert(page, NO_CORRECTIONS)["items"] != ledger["items"]
 
 
-REFUSED = {
-    "[pages]": "p.toml: pages: is not known here; known are accession, item, join, page, part, start",
-    "[page]\ndat = '2022'": "p.toml: [page]: dat is not known here; known are city, date, newspaper, page_number",
-    "[page]\ndate = '12.4.2022'": "p.toml: [page]: date must be a day, a month or a year",
-    "[page]\ndate = 2022-02-12T10:00:00": "p.toml: [page]: date must be a day, a month or a year",
-    "[page]\ndate = '2022-02-30'": "p.toml: [page]: date must be a day, a month or a year",
-    "[page]\nnewspaper = '晚报'": "p.toml: [page]: newspaper must be a name of newspapers.toml",
-    "[page]\ncity = '聊'": "p.toml: [page]: city must be a name of cities.toml (聊城, 淄博,",
-    "[page]\npage_number = 0": "p.toml: [page]: page_number must be a text on one line",
-    "[[page]]": "p.toml: page: must be written as one block that starts with [page]",
-    "[item]\nline = 3": "p.toml: item: must be written as blocks that start with [[item]]",
-    "[[item]]\ntopics = ['教育']": "p.toml: [[item]] 1: choose the item by one of line = 12",
-    "[[item]]\nline = 3\nnumber = 1\ntopics = ['教育']": "p.toml: [[item]] 1: choose the item by one of line = 12",
-    "[[item]]\nline = 3": "p.toml: [[item]] 1: corrects nothing; add one of kind, kicker, headline,",
-    "[[item]]\nline = 99\nkind = 'notice'": "p.toml: [[item]] 1: line 99 does not exist; the page has the lines 1 to",
-    "[[item]]\nline = '3'\nkind = 'notice'": "p.toml: [[item]] 1: line must be a whole number from 1, without quotes",
-    "[[item]]\nnumber = true\nkind = 'notice'": "p.toml: [[item]] 1: number must be a whole number from 1",
-    "[[item]]\nline = 3\nheadlin = '声'": "p.toml: [[item]] 1: headlin is not known here; known are authors,",
-    "[[item]]\nline = 3\nheadline = ['声']": "p.toml: [[item]] 1: headline must be a text on one line",
-    "[[item]]\nline = 3\nheadline = ' 声'": "p.toml: [[item]] 1: headline must be a text on one line without spaces",
-    "[[item]]\nline = 3\nheadline = 'a\\u0085b'".replace(
-        "'", '"'
-    ): "p.toml: [[item]] 1: headline must be a text on one",
-    "[[item]]\nline = 3\nsubheads = '声'": "p.toml: [[item]] 1: subheads must be a list of texts",
-    "[[item]]\nline = 3\nparagraphs = ['']": "p.toml: [[item]] 1: paragraphs must be a list of texts",
-    "[[item]]\nline = 3\nkind = 'news'": "p.toml: [[item]] 1: kind must be one of article, notice, advertisement,",
-    "[[item]]\nline = 3\ncounties = '阳谷县'": "p.toml: [[item]] 1: counties must be a list of names",
-    "[[item]]\nline = 3\ncounties = ['阳谷']": 'p.toml: [[item]] 1: counties: "阳谷" is no name of cities.toml',
-    "[[item]]\nline = 3\ntopics = [1]": 'p.toml: [[item]] 1: topics: "1" is no name of topics.toml',
-    "[[item]]\nline = 3\nincomplete = 1": "p.toml: [[item]] 1: incomplete must be true or false",
-    "[[item]]\nline = 3\nconfidence = 2": "p.toml: [[item]] 1: confidence must be a number from 0 to 1",
-    "[[start]]": "p.toml: [[start]] 1: line is missing; add line = 12",
-    "[[start]]\nline = 3\nkind = 3": "p.toml: [[start]] 1: kind must be one of article,",
-    "[[start]]\nline = 3\nlines = 3": "p.toml: [[start]] 1: lines is not known here; known are kind, line",
-    "[[join]]\nlines = [3, 3]": "p.toml: [[join]] 1: lines must be two different lines of the page",
-    "[[join]]\nlines = [3, 0]": "p.toml: [[join]] 1: line 0 does not exist; the page has the lines 1 to 18",
-    "[[part]]\nlines = 3": "p.toml: [[part]] 1: lines must be two different lines of the page",
-    "[[join]]\nlines = [3, 7]\n[[start]]\nline = 7": "p.toml: [[join]] lines 3, 7: line 7 starts an item",
-    "[[join]]\nlines = [3, 7]\n[[part]]\nlines = [7, 3]": "p.toml: [[join]] lines 3, 7: a [[part]] says",
-    "[[join]\n": "p.toml: syntax: ",
-}
-
-
-@pytest.mark.parametrize("text", REFUSED)
-def test_mistake_is_refused_with_file_key_and_what_is_allowed(text: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize("case", read_cases("refused-corrections"), ids=name_case)
+def test_mistake_is_refused_with_file_key_and_what_is_allowed(case: Case, tmp_path: Path) -> None:
     with pytest.raises(CorrectionRefused) as refusal:
-        load(text, tmp_path)
+        load(case["text"], tmp_path)
     first, second = str(refusal.value).split("\n")[:2]
     assert first == "its corrections cannot be used; mend them and convert again:"
-    assert second.startswith(f"  {REFUSED[text]}")
+    assert second.startswith(f"  {case['told']}")
+
+
+KEYS = [
+    "line",
+    "number",
+    "lines",
+    "kind",
+    "headline",
+    "subheads",
+    "date",
+    "city",
+    "counties",
+    "confidence",
+    "page",
+]
+VALUES = [
+    "1",
+    "-1",
+    "true",
+    "nan",
+    "1e999",
+    "'x'",
+    "''",
+    "2022-04-12",
+    "[1, 2]",
+    "[]",
+    "[[1]]",
+    "{a = 1}",
+    "'notice'",
+]
+TABLES = [
+    "[page]",
+    "[[page]]",
+    "[item]",
+    "[[item]]",
+    "[[start]]",
+    "[[join]]",
+    "[[part]]",
+    "[accession]",
+    "x = 1",
+    "[[",
+]
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.data())
+def test_any_file_is_read_or_refused(data: st.DataObject) -> None:
+    blocks = []
+    for header in data.draw(st.lists(st.sampled_from(TABLES), max_size=4, unique=True)):
+        keys = data.draw(st.lists(st.sampled_from(KEYS), max_size=4, unique=True))
+        blocks += [header, *(f"{key} = {data.draw(st.sampled_from(VALUES))}" for key in keys)]
+    with TemporaryDirectory() as folder:
+        try:
+            corrections = load("\n".join(blocks), Path(folder))
+        except CorrectionRefused as refusal:
+            assert all(problem.file == "p.toml" and problem.reason for problem in refusal.problems)
+        else:
+            assert is_lossless(PAGE, convert(PAGE, corrections))
+
+
+def test_file_that_is_no_utf_8_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "p.toml"
+    path.write_bytes("[page]\ncity = '聊城'\n".encode("gbk"))
+    with pytest.raises(CorrectionRefused, match="is not UTF-8"):
+        load_corrections(path, 3, AUTHORITIES)
 
 
 def test_all_mistakes_are_told_together(tmp_path: Path) -> None:
