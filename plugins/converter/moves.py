@@ -115,7 +115,8 @@ def _new_strands(page: ScoredPage, index: int, interrupts: bool) -> Iterator[Mov
     if scores.notice > FAINT:
         value = roles.notice * scores.notice + structure.new_notice + interrupt
         yield Move(value, Part.DISPLAY, Kind.NOTICE, NEW)
-    if fragment.cut in ("", "headline") and (scores.display > FAINT or scores.length <= LONGEST_HEADLINE):
+    may_open = scores.display > FAINT or (scores.length <= LONGEST_HEADLINE and not scores.closed)
+    if fragment.cut in ("", "headline") and may_open:
         value = roles.display * scores.display + structure.new_article + interrupt + page.freshness(index)
         value -= structure.claimed * max(0.0, scores.furniture)
         yield Move(value, Part.DISPLAY, Kind.ARTICLE, NEW)

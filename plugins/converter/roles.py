@@ -110,7 +110,7 @@ def _score(fragments: Sequence[Fragment], index: int, places: Places) -> RoleSco
         furniture=_furniture(fragments, index),
         furniture_type=furniture.type if furniture else None,
         caption=_caption(fragments, index) if whole else -LIMIT,
-        notice=log_odds(notice_title(text)) if whole else -LIMIT,
+        notice=log_odds(notice_title(text)) if whole and not is_closing_formula(text) else -LIMIT,
         formula=is_closing_formula(text),
         signature=whole and signature_line(text) > 0.5,
         advertisement=log_odds(advertisement_score(text)) if whole else -LIMIT,

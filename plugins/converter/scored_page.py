@@ -16,9 +16,11 @@ from plugins.converter.seams import begins_freely, measure_seam
 from plugins.converter.strands import Strand
 from plugins.converter.weights import Weights
 
-# Two to four characters, or two halves of three or four.
-LABEL = re.compile(r"[\u4e00-\u9fff]{2,4}|([\u4e00-\u9fff]{3})[ \u3000·][\u4e00-\u9fff]{3}|[\u4e00-\u9fff]{4}[ \u3000·][\u4e00-\u9fff]{4}")
+# Three or four characters, or two halves of three or four.
+LABEL = re.compile(r"[\u4e00-\u9fff]{3,4}|([\u4e00-\u9fff]{3})[ \u3000·][\u4e00-\u9fff]{3}|[\u4e00-\u9fff]{4}[ \u3000·][\u4e00-\u9fff]{4}")
+# What stands below a label looks like a headline at least a little.
 LONGEST_BELOW = 36
+LEAST_BELOW = -2.5
 # No first character says more than this for a beginning, in nats.
 FRESHEST = 3.0
 # How many display lines ahead a sister subhead is looked for: a page has a dozen display lines, not hundreds.
@@ -87,7 +89,9 @@ class ScoredPage:
         if fragment.cut or not LABEL.fullmatch(fragment.text) or index + 1 == len(self.fragments):
             return False
         behind, score = self.fragments[index + 1], self.scores[index + 1]
-        return behind.cut in ("", "headline") and not score.closed and score.length <= LONGEST_BELOW and score.byline < 0.0
+        if behind.cut not in ("", "headline") or score.closed or score.length > LONGEST_BELOW:
+            return False
+        return score.display > LEAST_BELOW and score.byline < 0.0
 
     def _weigh_seam(self, tail: str, head: str) -> float:
         weights = self.weights.seam
