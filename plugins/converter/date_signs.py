@@ -43,7 +43,9 @@ def lies_ahead(text: str, named: NamedDate) -> bool:
     before = _SENTENCE_END.split(fold(text[max(0, named.start - _WIDTH) : named.start]))[-1]
     after = _SENTENCE_END.split(fold(text[named.end : named.end + _WIDTH]))[0]
     return bool(
-        _AHEAD_BEFORE.search(before) or _AHEAD_AFTER.match(after) or _AHEAD_SENTENCE.search(f"{before}|{after}")
+        _AHEAD_BEFORE.search(before)
+        or _AHEAD_AFTER.match(after)
+        or _AHEAD_SENTENCE.search(f"{before}|{after}")
     )
 
 

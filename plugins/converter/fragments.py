@@ -166,7 +166,7 @@ def _cut_display(line: str, sisters: Sequence[str]) -> list[Piece]:
 
 
 def _find_wide_gap(line: str) -> int | None:
-    """Where a headline ends that is parted from its text by a run of spaces only: `爷爷的算盘    爷爷有一把算盘,枣木`."""
+    """Where a headline ends that is parted from its text by spaces only: `爷爷的算盘    爷爷有一把算盘,枣木`."""
     gap = WIDE_GAP.search(line.strip())
     if gap is None:
         return None

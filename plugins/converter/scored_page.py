@@ -17,7 +17,11 @@ from plugins.converter.strands import Strand
 from plugins.converter.weights import Weights
 
 # Three or four characters, or two halves of three or four.
-LABEL = re.compile(r"[\u4e00-\u9fff]{3,4}|([\u4e00-\u9fff]{3})[ \u3000·][\u4e00-\u9fff]{3}|[\u4e00-\u9fff]{4}[ \u3000·][\u4e00-\u9fff]{4}")
+LABEL = re.compile(
+    r"[\u4e00-\u9fff]{3,4}"
+    r"|[\u4e00-\u9fff]{3}[ \u3000·][\u4e00-\u9fff]{3}"
+    r"|[\u4e00-\u9fff]{4}[ \u3000·][\u4e00-\u9fff]{4}"
+)
 # What stands below a label looks like a headline at least a little.
 LONGEST_BELOW = 36
 LEAST_BELOW = -2.5
@@ -84,7 +88,7 @@ class ScoredPage:
         return structure.twin_ahead if any(twin > index for twin in self.twins[index]) else 0.0
 
     def is_label(self, index: int) -> bool:
-        """Whether a line may be a column label that no parser knows (闲庭, 走基层 看变化): short, above a display line."""
+        """Whether a line may be a column label that no parser knows: short, above a display line (走基层 看变化)."""
         fragment = self.fragments[index]
         if fragment.cut or not LABEL.fullmatch(fragment.text) or index + 1 == len(self.fragments):
             return False

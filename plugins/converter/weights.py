@@ -55,7 +55,7 @@ class DisplayWeights:
     before_closed: float = -0.65  # the next line ends a sentence
     before_nothing: float = -2.8  # the page ends behind it
     after_text: float = -0.6  # the line before ends a sentence
-    after_piece: float = 1.4  # the line before is a long piece of text without its end: columns are interleaved
+    after_piece: float = 1.4  # the line before is a long piece of text: columns are interleaved
     after_furniture: float = 1.0
     seam_before: float = -0.5  # per nat that it goes on from the line before
     seam_behind: float = -0.5  # per nat that the next line goes on from it
