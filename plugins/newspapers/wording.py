@@ -25,9 +25,14 @@ LABEL_KINDS: Mapping[str, str] = {"city": "城市", "county": "区县", "topic":
 
 def name_page(ledger: PageLedger) -> str:
     """Return 齐鲁晚报 2023年3月1日 第04版, leaving out what the page does not tell."""
-    newspaper = ledger.newspaper or f"报纸{UNKNOWN_NEWSPAPER}"
+    newspaper = name_newspaper(ledger.newspaper or UNKNOWN_NEWSPAPER)
     number = f"第{ledger.page_number}版" if ledger.page_number else None
     return " ".join(part for part in (newspaper, write_date(ledger.date), number) if part)
+
+
+def name_newspaper(name: str) -> str:
+    """Return the name as it can stand alone: 未详 beside a title would not say what is unknown."""
+    return f"报纸{name}" if name == UNKNOWN_NEWSPAPER else name
 
 
 def name_item(item: PageItem, number_of_characters: int = 16) -> str:
@@ -76,6 +81,7 @@ FILTERS: Mapping[str, Callable[..., object]] = {
     "evidence": describe_evidence,
     "page_name": name_page,
     "item_name": name_item,
+    "newspaper_name": name_newspaper,
     "kind_name": KIND_NAMES.__getitem__,
     "label_kind": _name_label_kind,
     "certainty": _describe_story,

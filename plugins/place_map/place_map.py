@@ -1,12 +1,13 @@
 """A map of places as points: no borders, no tiles, only where they lie and how many articles they have."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import cos, radians, sqrt
 
 # The drawing's own units; the page scales it to the column.
 WIDTH = 420
-MARGIN = 56
+# Room for a name of four characters beside a point, and for one above or below it.
+MARGIN, MARGIN_ABOVE = 56, 34
 LEAST_HEIGHT, MOST_HEIGHT = 200, 460
 SMALLEST, LARGEST = 3.5, 13.0
 LETTER = 14.0
@@ -26,7 +27,7 @@ class MappedPlace:
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A place in the drawing, its name beside it."""
+    """A place in the drawing, its name beside it; a place without articles has none where names are crowded."""
 
     place: MappedPlace
     x: float
@@ -35,6 +36,7 @@ class Point:
     name_x: float
     name_y: float
     anchor: str
+    is_named: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,21 @@ class _Box:
         height = min(self.bottom, other.bottom) - max(self.top, other.top)
         return max(width, 0.0) * max(height, 0.0)
 
+    def exceed(self, height: int) -> float:
+        """How far the box goes over the edges of a drawing of this height."""
+        beside = max(0.0, -self.left) + max(0.0, self.right - WIDTH)
+        return beside + max(0.0, -self.top) + max(0.0, self.bottom - height)
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """A place for a name: where it begins, ends or has its middle, and the box it takes."""
+
+    x: float
+    y: float
+    anchor: str
+    box: _Box
+
 
 def draw_map(places: Iterable[MappedPlace]) -> PlaceMap | None:
     """Return the map of the places; None for fewer than two, which make no map.
@@ -74,10 +91,16 @@ def draw_map(places: Iterable[MappedPlace]) -> PlaceMap | None:
     radii = [SMALLEST + (LARGEST - SMALLEST) * sqrt(place.count / most) for place in ordered]
     taken = [_Box(x - r, y - r, x + r, y + r) for (x, y), r in zip(spots, radii, strict=True)]
     points = []
-    for place, (x, y), radius in zip(ordered, spots, radii, strict=True):
-        name_x, name_y, anchor, box = _set_name(place.name, x, y, radius, taken)
-        taken.append(box)
-        points.append(Point(place, x, y, round(radius, 1), round(name_x, 1), round(name_y, 1), anchor))
+    for place, spot, radius in zip(ordered, spots, radii, strict=True):
+        choices = list(_list_names(place.name, spot, radius))
+        costs = [choice.box.exceed(height) * LETTER + _cover(choice.box, taken) for choice in choices]
+        name = choices[costs.index(min(costs))]
+        is_named = place.count > 0 or min(costs) == 0
+        if is_named:
+            taken.append(name.box)
+        points.append(
+            Point(place, *spot, round(radius, 1), round(name.x, 1), round(name.y, 1), name.anchor, is_named)
+        )
     return PlaceMap(tuple(points), WIDTH, height)
 
 
@@ -87,8 +110,8 @@ def _project(places: Sequence[MappedPlace]) -> tuple[list[tuple[float, float]], 
     west, east = min(p.longitude for p in places), max(p.longitude for p in places)
     shrink = cos(radians((south + north) / 2))
     wide, tall = max((east - west) * shrink, 0.01), max(north - south, 0.01)
-    scale = min((WIDTH - 2 * MARGIN) / wide, (MOST_HEIGHT - 2 * MARGIN) / tall)
-    height = max(LEAST_HEIGHT, round(tall * scale + 2 * MARGIN))
+    scale = min((WIDTH - 2 * MARGIN) / wide, (MOST_HEIGHT - 2 * MARGIN_ABOVE) / tall)
+    height = max(LEAST_HEIGHT, round(tall * scale + 2 * MARGIN_ABOVE))
     left, top = (WIDTH - wide * scale) / 2, (height - tall * scale) / 2
     spots = [
         (round(left + (p.longitude - west) * shrink * scale, 1), round(top + (north - p.latitude) * scale, 1))
@@ -97,26 +120,26 @@ def _project(places: Sequence[MappedPlace]) -> tuple[list[tuple[float, float]], 
     return spots, height
 
 
-def _set_name(
-    name: str, x: float, y: float, radius: float, taken: Sequence[_Box]
-) -> tuple[float, float, str, _Box]:
-    """Return where the name stands (right, left, below, above the point), its anchor and the box it takes."""
+def _list_names(name: str, spot: tuple[float, float], radius: float) -> Iterator[_Name]:
+    """Yield where the name can stand: right, left, below and above the point, then between, then further off."""
+    x, y = spot
     wide = len(name) * LETTER
-    away = radius + GAP
-    choices = (
-        (x + away, y + LETTER / 3, "start", x + away),
-        (x - away, y + LETTER / 3, "end", x - away - wide),
-        (x, y + away + LETTER * 0.8, "middle", x - wide / 2),
-        (x, y - away, "middle", x - wide / 2),
-    )
-    boxes = [_Box(left, base - LETTER, left + wide, base + LETTER / 4) for _, base, _, left in choices]
-    costs = [_cost(box, taken) for box in boxes]
-    best = costs.index(min(costs))
-    name_x, name_y, anchor, _ = choices[best]
-    return name_x, name_y, anchor, boxes[best]
+    for away in (radius + GAP, radius + GAP + LETTER):
+        middle, below, above = y + LETTER / 3, y + away + LETTER * 0.8, y - away
+        yield _place_name(x + away, middle, "start", wide)
+        yield _place_name(x - away, middle, "end", wide)
+        yield _place_name(x, below, "middle", wide)
+        yield _place_name(x, above, "middle", wide)
+        for base in (below, above):
+            yield _place_name(x + radius, base, "start", wide)
+            yield _place_name(x - radius, base, "end", wide)
 
 
-def _cost(box: _Box, taken: Sequence[_Box]) -> float:
-    """The area that the name would share with others, or lose over the edge."""
-    over_edge = max(0.0, -box.left) + max(0.0, box.right - WIDTH)
-    return over_edge * LETTER + sum(box.overlap(other) for other in taken)
+def _place_name(x: float, base: float, anchor: str, wide: float) -> _Name:
+    left = {"start": x, "middle": x - wide / 2, "end": x - wide}[anchor]
+    return _Name(x, base, anchor, _Box(left, base - LETTER, left + wide, base + LETTER / 4))
+
+
+def _cover(box: _Box, taken: Sequence[_Box]) -> float:
+    """The area that a name would share with points and other names."""
+    return sum(box.overlap(other) for other in taken)

@@ -29,6 +29,17 @@ def test_names_of_neighbours_do_not_cover_each_other() -> None:
     assert names["县0"] != names["县1"]
 
 
+def test_crowded_place_without_articles_has_no_name() -> None:
+    crowd = [
+        MappedPlace(f"聊城经济技术开发区{n}", f"c{n}", 9, 36.0 + n / 90, 116.0 + n / 90) for n in range(8)
+    ]
+    empty = MappedPlace("聊城江北水城旅游度假区", "empty", 0, 36.04, 116.04)
+    drawn = draw_map([*crowd, empty, MappedPlace("远方", "far", 0, 37.0, 117.0)])
+    assert drawn is not None
+    unnamed = [point.place.name for point in drawn.points if not point.is_named]
+    assert unnamed == ["聊城江北水城旅游度假区"]
+
+
 @given(
     st.lists(st.tuples(st.floats(34, 39), st.floats(114, 123), st.integers(0, 500)), min_size=2, max_size=20)
 )

@@ -1,7 +1,7 @@
 """The audit: Lighthouse's scores of home, article and search, and pictures of ten states for eyes. Not a test.
 
-`python -m tests.theme.audit [--folder DIR]` builds the site as it is published under /repo/, serves it, prints the scores
-and writes the pictures into DIR (.cache/audit). Exit 0, 1 when a score is below 0.95 or a program fails.
+`python -m tests.theme.audit [--folder DIR]` builds the site as it is published under /repo/, serves it, prints the
+scores and writes the pictures into DIR (.cache/audit). Exit 0, 1 when a score is below 0.95 or a program fails.
 """
 
 import argparse

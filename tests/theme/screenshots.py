@@ -28,7 +28,7 @@ def list_states(article: str, newspaper: str) -> Iterator[State]:
     yield State("article", article)
     yield State("page", f"pages/{article.split('/')[1]}/")
     yield State("search", "search/?q=聊城")
-    yield State("search-nothing", "search/?q=不见于任何一篇的字")
+    yield State("search-nothing", "search/?q=zzqqxx")
     yield State("calendar", newspaper)
     yield State("places", "places/")
     yield State("dark", article, DARK)

@@ -2,7 +2,6 @@
 
 import { copyText, makeButton, offerCopies } from "./copying.js";
 import { choose, chosen } from "./preferences.js";
-import { markHits } from "./hits.js";
 
 const SIZES = ["small", null, "large", "larger"];
 
@@ -37,4 +36,4 @@ for (const link of document.querySelectorAll("[data-report]")) link.addEventList
 offerCopies(document.querySelectorAll("[data-copy]"));
 
 const hits = new URLSearchParams(location.search).getAll("hl").slice(0, 10);
-if (hits.length) markHits(document.querySelector("article"), hits);
+if (hits.length) import("./hits.js").then(({ markHits }) => markHits(document.querySelector("article"), hits));
