@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from plugins.search_index.cards import block_size, card_row, write_cards
+from plugins.search_index.cards import BLOCK, card_row, write_cards
 from plugins.search_index.codes import COMMON, FAMILIES
 from plugins.search_index.columns import write_columns
 from plugins.search_index.documents import COLUMNS, Document, Suggestion
@@ -110,10 +110,10 @@ def _build_segments(
                 "name": name,
                 "documents": span.size,
                 "shards": shards,
-                "block": block_size(span.size),
                 "columns": [file.path[7:-4] for file in columns if file.path.endswith(".bin")],
             }
         )
+    manifest["block"] = BLOCK
     manifest["frequent"] = frequent.pack()
     manifest["segments"] = described
 

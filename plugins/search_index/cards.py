@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from plugins.search_index.documents import Document
 from plugins.search_index.files import IndexFile
 
-# Cards in a file: the first ten hits lie in up to ten files. 8 cards are 0.5 KB (compressed); in a large archive 16
-# keep the number of files down.
-_BLOCK, _LARGE_BLOCK, _LARGE = 8, 16, 1 << 15
+# Cards in a file: the first ten hits lie in up to ten files of 0.5 KB (compressed). Files of 16 cards would make the
+# first list 4 KB heavier, and spare a sixteenth of a file an article.
+BLOCK = 8
 
 
 def card_row(document: Document, url_form: str | None) -> list[str | int | None]:
@@ -32,14 +32,8 @@ def form_url(url_form: str | None, document_id: str | int) -> str | None:
     return None if url_form is None else url_form.replace("{id}", str(document_id))
 
 
-def block_size(documents: int) -> int:
-    """Return how many cards a file of a segment of so many documents holds."""
-    return _LARGE_BLOCK if documents >= _LARGE else _BLOCK
-
-
 def write_cards(documents: Sequence[Document], url_form: str | None) -> Iterator[IndexFile]:
     """Yield the card files of one segment."""
-    block = block_size(len(documents))
-    for start in range(0, len(documents), block):
-        rows = [card_row(document, url_form) for document in documents[start : start + block]]
-        yield IndexFile.from_json(f"cards-{start // block}.json", {"cards": rows})
+    for start in range(0, len(documents), BLOCK):
+        rows = [card_row(document, url_form) for document in documents[start : start + BLOCK]]
+        yield IndexFile.from_json(f"cards-{start // BLOCK}.json", {"cards": rows})

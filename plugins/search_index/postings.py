@@ -84,9 +84,7 @@ def _collect_batch(documents: list[Document], first: int) -> Batch:
     quads = np.flatnonzero(mark_quads(folded, inside))
     common, codes = code_terms(join_terms(pairs, triples))
     places = np.concatenate([paired, tripled])
-    rare_codes = np.concatenate(
-        [codes[~common], quad_codes(*(folded[quads + place] for place in range(4)))]
-    )
+    rare_codes = np.concatenate([codes[~common], quad_codes(*(folded[quads + place] for place in range(4)))])
     shown = np.flatnonzero(folded > 0x20)
     keys = {
         COMMON.name: _build_keys(codes[common], places[common], layout),

@@ -14,9 +14,10 @@ from plugins.search_index.postings import CODE_SHIFT, DOCUMENT_SHIFT, MAX_DOCUME
 from plugins.search_index.segments import Span
 from plugins.search_index.shards import Layout, Postings, encode_shards
 
-# Postings in a shard: about 1 KB in a small segment, 3 KB at 10,000 documents, 8 KB at 100,000. A query fetches one
-# shard a pair and segment, so shards may not grow as fast as the archive, nor may their number.
-_FEWEST_POSTINGS, _POSTINGS_GROWTH = 300, 18
+# Postings in a shard: its size grows with the square root of the segment, later with the fourth root: 1 KB at 800
+# documents, 3 KB at 10,000, 5 KB at 100,000. A query fetches a shard for each pair and segment, so shards may not grow
+# as fast as the archive; nor may their number.
+_FEWEST_POSTINGS, _SQUARE_GROWTH, _FOURTH_GROWTH = 300, 18, 176
 
 # Lists of single units are long and seldom asked for: fewer, larger shards.
 _SINGLES_GROWTH = 8
@@ -36,7 +37,8 @@ class SegmentKeys:
         self._family = family
         self._span = span
         postings = sum(len(part) for part in self._cut(0, family.room))
-        size = max(_FEWEST_POSTINGS, _POSTINGS_GROWTH * isqrt(span.size))
+        root = isqrt(span.size)
+        size = max(_FEWEST_POSTINGS, min(_SQUARE_GROWTH * root, _FOURTH_GROWTH * isqrt(root)))
         self.shards = max(1, postings // (size * _SINGLES_GROWTH if family is SINGLE else size))
         self._buckets = -(-postings // _BUCKET) or 1
 

@@ -5,14 +5,14 @@ import { keepHits } from "./postings.js";
 import { parseQuery, planWord } from "./query.js";
 import { Results, orderCandidates } from "./results.js";
 
-/** Finds answers in an archive: { results, exact, tests, hits }. */
+/** Finds answers in an archive: { results, exact, tests, hits }, with so many results found. */
 export class Asker {
   constructor(archive, reader) {
     this.archive = archive;
     this.reader = reader;
   }
 
-  async ask(text, filters, sort, signal) {
+  async ask(text, { filters, sort, count }, signal) {
     const query = parseQuery(text, this.reader.folding);
     const [tests, dates] = await Promise.all([
       isEmpty(filters) ? new Map() : import("./filters.js").then(({ makeTests }) => makeTests(this.archive, filters, signal)),
@@ -23,10 +23,12 @@ export class Asker {
     for (const attempt of attempts(query)) {
       const hits = await this.#find(attempt, tests.size > 0, signal);
       answer = this.#collect(this.#question(attempt, isHit), hits, scope, true);
-      await answer.results.take(1, signal);
+      await answer.results.take(count, signal);
       if (answer.results.found.length || (tests.size && hits.documents.length)) return answer;
     }
-    return query.words.length ? this.#askWords(query, scope, signal) : answer;
+    if (query.words.length) answer = await this.#askWords(query, scope, signal);
+    await answer.results.take(count, signal);
+    return answer;
   }
 
   /** Nothing holds the query: ask for its words. */

@@ -67,10 +67,9 @@ class Engine {
    */
   async search(query, { limit = 10, offset = 0, filters = {}, sort = "best", facets = false, signal } = {}) {
     if (!SORTS.includes(sort)) throw new SearchError("usage", `"${sort}" is no sort; use ${SORTS.join(", ")}`);
-    const answer = await this.#answer(String(query ?? ""), filters, sort, signal);
-    const { results, exact } = answer;
-    await results.take(offset + limit, signal);
+    const answer = await this.#answer(String(query ?? ""), { filters, sort, count: offset + limit }, signal);
     signal?.throwIfAborted();
+    const { results, exact } = answer;
     return {
       total: results.total,
       totalIsApproximate: !results.question.isSure && !results.isFinished,
@@ -105,14 +104,14 @@ class Engine {
   }
 
   /** The answer to a query, kept so that another page of it goes on where the last one stopped. */
-  async #answer(text, filters, sort, signal) {
+  async #answer(text, scope, signal) {
     signal?.throwIfAborted();
-    const key = JSON.stringify([text, filters, sort]);
+    const key = JSON.stringify([text, scope.filters, scope.sort]);
     let answer = this.#answers.get(key);
     if (!answer) {
       if (!this.#folding.knows(text)) this.#folding.unpack(await this.#loader.binary(this.#manifest.traditional, signal));
-      answer = await this.#asker.ask(text, filters, sort, signal);
-    }
+      answer = await this.#asker.ask(text, scope, signal);
+    } else await answer.results.take(scope.count, signal);
     this.#answers.delete(key);
     this.#answers.set(key, answer);
     if (this.#answers.size > MOST_ANSWERS) this.#answers.delete(this.#answers.keys().next().value);

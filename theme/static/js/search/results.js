@@ -5,7 +5,7 @@ const WINDOW = 10;
 const WIDE_WINDOW = 12;
 
 // When the first look was not enough, many are looked at together: bytes cost less than another round of requests.
-const SECOND_ROUND = 72;
+const SECOND_ROUND = 36;
 
 // What is expected of candidates weighs as much as so many candidates looked at.
 const TRUST = 10;
