@@ -8,40 +8,26 @@ otherwise is the measure of its certainty.
 
 import heapq
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from plugins.converter.constraints import FREE, Constraints
 from plugins.converter.growth import Growth
 from plugins.converter.items import Kind
+from plugins.converter.margins import Cutting, Forks, measure_margins
 from plugins.converter.moves import NEW, Move, MoveBook, close_value
 from plugins.converter.scored_page import ScoredPage
-from plugins.converter.strands import Group, Signed, State, Strand, Trace, collect_groups
+from plugins.converter.strands import Signed, State, Strand, Trace
 
 # Readings that are this many nats worse than the best so far have no chance to catch up.
 LAG = 14.0
-# Two readings that leave the same strands open have the same future; two of them are kept for the margin.
-SAME_FUTURE = 2
 # How many unfinished strands a reader of a page can have; three-way interleaving needs three.
 STRAND_LIMIT = 5
-# The margin that is reported when no other reading survived.
-SAFE_MARGIN = LAG
-
-
-@dataclass(frozen=True, slots=True)
-class Cutting:
-    """An item's group of fragments, its margin in nats, and how the second-best reading cuts its first fragment."""
-
-    group: Group
-    margin: float
-    rival: Group | None
 
 
 def assemble(page: ScoredPage, constraints: Constraints = FREE) -> tuple[Cutting, ...]:
     """Find the best partition of the page that keeps the constraints. An empty page gives no items."""
-    width = _beam_width(len(page.fragments))
-    states = [State(0.0, (), -1, None)]
+    states, forks = [State(0.0, (), -1, None)], Forks()
     for index in range(len(page.fragments)):
-        states = _advance(page, states, index, width, constraints)
+        states = _advance(page, states, index, constraints, forks)
     finals = sorted(
         (
             state._replace(score=state.score + sum(close_value(page, strand) for strand in state.strands))
@@ -49,7 +35,7 @@ def assemble(page: ScoredPage, constraints: Constraints = FREE) -> tuple[Cutting
         ),
         key=lambda state: -state.score,
     )
-    return _compare(finals) if page.fragments else ()
+    return measure_margins(finals, forks) if page.fragments else ()
 
 
 def _beam_width(fragments: int) -> int:
@@ -60,23 +46,27 @@ def _beam_width(fragments: int) -> int:
 
 
 def _advance(
-    page: ScoredPage, states: Sequence[State], index: int, width: int, constraints: Constraints
+    page: ScoredPage, states: Sequence[State], index: int, constraints: Constraints, forks: Forks
 ) -> list[State]:
+    width = _beam_width(len(page.fragments))
     book, growth = MoveBook(page, index), Growth(page, index)
     # Where no move keeps the corrections, the page is read on without them.
     candidates = _propose(book, states, constraints) or _propose(book, states, FREE)
     best = max(score for score, _, _ in candidates)
-    kept: list[State] = []
-    futures: dict[object, int] = {}
+    kept: dict[object, State] = {}
     for score, position, move in heapq.nlargest(width * 3, candidates, key=lambda candidate: candidate[0]):
         if score < best - LAG or len(kept) >= width:
             break
         state = _apply(growth, states[position], move, score)
+        # Two readings that leave the same strands open have the same future: the better one goes on for both.
         future = (tuple(map(id, state.strands)), state.active)
-        futures[future] = futures.get(future, 0) + 1
-        if futures[future] <= SAME_FUTURE:
-            kept.append(state)
-    return kept
+        rival = kept.get(future)
+        if rival is not None:
+            # What a strand's end costs may have turned the order of the two.
+            rival, state = sorted((rival, state), key=lambda reading: reading.score)
+            forks.add(state, rival)
+        kept[future] = state
+    return list(kept.values())
 
 
 def _propose(
@@ -125,22 +115,3 @@ def _retire(
 def _is_over(strand: Strand) -> bool:
     finished = strand.signed is Signed.CLOSING or strand.formula or strand.kind is Kind.ADVERTISEMENT
     return finished and not strand.is_open
-
-
-def _compare(finals: Sequence[State]) -> tuple[Cutting, ...]:
-    readings = [(state.score, collect_groups(state)) for state in finals]
-    best_score, best = readings[0]
-    others = [(score, groups, {group.fragments for group in groups}) for score, groups in readings[1:]]
-    return tuple(_measure_margin(group, best_score, others) for group in best)
-
-
-def _measure_margin(
-    group: Group, best_score: float, others: Sequence[tuple[float, tuple[Group, ...], set[frozenset[int]]]]
-) -> Cutting:
-    fragments = group.fragments
-    first = group.members[0][0]
-    for score, groups, cuts in others:
-        if fragments not in cuts:
-            rival = next(other for other in groups if first in other.fragments)
-            return Cutting(group, best_score - score, rival)
-    return Cutting(group, SAFE_MARGIN, None)

@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from plugins.converter.assembly import Cutting
 from plugins.converter.bylines import join_bylines, parse_byline_line
 from plugins.converter.certainty import judge_confidence
 from plugins.converter.heads import read_head
 from plugins.converter.items import Credit, Element, Item, Kind, Role
 from plugins.converter.losses import find_losses
+from plugins.converter.margins import Cutting
 from plugins.converter.rivals import tell_rival
 from plugins.converter.scored_page import ScoredPage
 from plugins.converter.strands import Group, Part

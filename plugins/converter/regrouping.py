@@ -7,9 +7,9 @@ that goes back up the page, into a finished item or into a caption is made here 
 from collections.abc import Sequence
 from dataclasses import replace
 
-from plugins.converter.assembly import Cutting
 from plugins.converter.constraints import APART, Constraints
 from plugins.converter.items import Kind
+from plugins.converter.margins import Cutting
 from plugins.converter.strands import Group, Part
 
 Members = tuple[tuple[int, Part], ...]

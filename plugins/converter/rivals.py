@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from plugins.converter.assembly import Cutting
 from plugins.converter.items import Kind
+from plugins.converter.margins import Cutting
 from plugins.converter.scored_page import ScoredPage
 from plugins.converter.strands import Group
 

@@ -87,11 +87,10 @@ class Group:
         return frozenset(fragment for fragment, _ in self.members)
 
 
-def collect_groups(state: State) -> tuple[Group, ...]:
-    """Read the groups off a state's trace, in the order of their first fragments."""
+def collect_groups(trace: Trace | None) -> tuple[Group, ...]:
+    """Read the groups off a trace, in the order of their first fragments."""
     members: dict[int, list[tuple[int, Part]]] = {}
     kinds: dict[int, Kind] = {}
-    trace = state.trace
     while trace is not None:
         members.setdefault(trace.strand, []).append((trace.fragment, trace.part))
         kinds[trace.strand] = trace.kind

@@ -70,7 +70,7 @@ class RoleWeights:
 
     display: float = 1.0
     subhead: float = 1.0
-    byline: float = 0.75
+    byline: float = 0.5
     furniture: float = 1.0
     caption: float = 1.25
     notice: float = 1.0
@@ -90,7 +90,7 @@ class StructureWeights:
     headless: float = -6.0
     interrupt: float = -2.5  # a headline while the active text is open: columns interleaved
     bare_headline: float = -6.0  # an article that never got any text
-    second_display: float = 1.0
+    second_display: float = 1.5
     after_label: float = -2.0  # a second display line behind one as short as a column label
     third_display: float = -3.0
     subhead: float = -2.5
@@ -107,13 +107,13 @@ class StructureWeights:
     join: float = -1.5  # three of four true seams show a sign, one of six false ones does
     switch: float = -2.0  # text goes on in a strand that is not the one just read
     switch_back: float = -1.8  # each strand opened earlier that is passed over
-    resume: float = -7.0  # a new paragraph in a strand that is not the one just read
+    resume: float = -6.0  # a new paragraph in a strand that is not the one just read
     orphan: float = -4.5  # text without an open end before it: words are lost
     abandoned: float = -4.0  # an open end that never goes on
     unfinished: float = -4.5  # a new paragraph behind an open end
     unfinished_line: float = -1.0  # the same in a notice: contact lines end without a final mark
     claimed: float = 1.0  # per nat that a parser takes a line for furniture, a byline or a notice's title
-    stub: float = 2.0  # per nat that a short open piece is rarer than a long one
+    stub: float = 1.0  # per nat that a short open piece is rarer than a long one
     furniture: float = -1.0
     unknown_furniture: float = -4.5  # a short line that no parser knows
     unknown_label: float = -1.0
