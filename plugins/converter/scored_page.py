@@ -16,15 +16,19 @@ from plugins.converter.seams import begins_freely, measure_seam
 from plugins.converter.strands import Strand
 from plugins.converter.weights import Weights
 
-# Three or four characters, or two halves of three or four.
+# Three to seven characters (我为群众办实事), or two halves of three or four.
 LABEL = re.compile(
-    r"[\u4e00-\u9fff]{3,4}"
+    r"[\u4e00-\u9fff]{3,7}"
     r"|[\u4e00-\u9fff]{3}[ \u3000·][\u4e00-\u9fff]{3}"
     r"|[\u4e00-\u9fff]{4}[ \u3000·][\u4e00-\u9fff]{4}"
 )
 # What stands below a label looks like a headline at least a little.
 LONGEST_BELOW = 36
 LEAST_BELOW = -2.5
+# A line that says that something happened is a kicker, not a label: `低价进货换上名酒“外衣”`.
+NEWS = re.compile(
+    "开展|举行|举办|召开|启动|签约|揭牌|破获|查处|抓获|增长|突破|夺冠|获评|入选|通车|开工|发布|出台|走进|了|过|[0-9]"
+)
 # No first character says more than this for a beginning, in nats.
 FRESHEST = 3.0
 # How many display lines ahead a sister subhead is looked for: a page has a dozen display lines, not hundreds.
@@ -90,7 +94,12 @@ class ScoredPage:
     def is_label(self, index: int) -> bool:
         """Whether a line may be a column label that no parser knows: short, above a display line (走基层 看变化)."""
         fragment = self.fragments[index]
-        if fragment.cut or not LABEL.fullmatch(fragment.text) or index + 1 == len(self.fragments):
+        if (
+            fragment.cut
+            or not LABEL.fullmatch(fragment.text)
+            or NEWS.search(fragment.text)
+            or index + 1 == len(self.fragments)
+        ):
             return False
         behind, score = self.fragments[index + 1], self.scores[index + 1]
         if behind.cut not in ("", "headline") or score.closed or score.length > LONGEST_BELOW:
