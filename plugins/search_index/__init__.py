@@ -1,5 +1,7 @@
 """Search index of the site: when all pages are written, their texts become output/search/index/.
 
+The scripts of the search page are put together at the same time, so that the first list is two requests away.
+
 Only this module and `posts` know Pelican's objects. Setting: SEARCH_INDEX_FOLDER, the folder in the output
 ("search/index"); its depth gives the way back to the site's root.
 """
@@ -17,6 +19,7 @@ from plugins.search_index.errors import SearchIndexError
 from plugins.search_index.files import write_index
 from plugins.search_index.places import known_suggestions
 from plugins.search_index.posts import read_output, read_posts
+from plugins.search_index.scripts import bundle_scripts
 
 log = logging.getLogger(__name__)
 
@@ -44,6 +47,7 @@ def _collector() -> tuple[Callable[[Any], None], Callable[[Any], None]]:
         folder = pelican.settings.get("SEARCH_INDEX_FOLDER", _FOLDER)
         try:
             write_search_index(Path(pelican.output_path), posts, folder)
+            bundle_scripts(Path(pelican.output_path) / pelican.settings["THEME_STATIC_DIR"] / "js")
         except (SearchIndexError, AuthorityError) as error:
             log.error("search_index: %s", error)
 

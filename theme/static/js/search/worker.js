@@ -1,6 +1,9 @@
 // Runs the engine in a Web Worker; client.js is the other end. A message is { id, method, args } or { id, abort }.
 
-import { SearchError, open } from "./engine.js";
+import { open } from "./engine.js";
+
+// The search page always asks for facets: their code comes along with the index.
+import("./filters.js").catch(() => {});
 
 let engine;
 const running = new Map();
@@ -12,8 +15,8 @@ addEventListener("message", async ({ data: { id, method, args, abort } }) => {
   try {
     postMessage({ id, value: await call(method, args, control.signal) });
   } catch (error) {
-    const { name, message } = error;
-    postMessage({ id, error: { name, message, code: error instanceof SearchError ? error.code : undefined } });
+    const { name, message, code } = error;
+    postMessage({ id, error: { name, message, code: name === "SearchError" ? code : undefined } });
   } finally {
     running.delete(id);
   }

@@ -1,0 +1,108 @@
+"""The scripts of the search page as they travel: each entry with all it imports in one file, without comments.
+
+As modules they are some thirty files that a browser finds one behind the other; in one file the first list of hits is
+one wave of requests away. Only what the site uses is understood: named imports and exports, `import()` of files.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from plugins.search_index.errors import SearchIndexError
+
+# The page, the worker that runs the engine, and the engine for whoever imports it.
+ENTRIES = ("search_page.js", "search/worker.js", "search/engine.js")
+
+# import { a, b as c } from "./x.js";   import "./x.js";
+_IMPORT = re.compile(r'^import (?:\{([^}]*)\} from )?"(\.{1,2}/[^"]+)";\n?', re.M)
+# export { a };
+_EXPORT_LIST = re.compile(r"^export \{([^}]*)\};\n?", re.M)
+# export async function a(   export class A   export const a =
+_EXPORT = re.compile(r"^export (?=(?:async )?(?:function\*?|class|const|let) ([\w$]+))", re.M)
+# import("./x.js")
+_LAZY_IMPORT = re.compile(r'\bimport\("(\.{1,2}/[^"]+)"\)')
+# What is left of import and export after all that: forms nobody here uses.
+_UNKNOWN = re.compile(r"^(?:import\b(?!\s*[.(])|export\b).*", re.M)
+# Lines that are all comment: // …, /** … */ over one line or several.
+_COMMENT = re.compile(r"^[ \t]*(?://[^\n]*|/\*.*?\*/[ \t]*)\n", re.M | re.S)
+
+
+def bundle_scripts(folder: Path) -> None:
+    """Replace the entries in a folder of scripts, and what they import when it is needed, by their bundles.
+
+    Entries that are not there are left out. Raises SearchIndexError for a form of import it does not know.
+    """
+    bundles: dict[Path, str] = {}
+    waiting = [path.resolve() for entry in ENTRIES if (path := folder / entry).is_file()]
+    while waiting:
+        path = waiting.pop()
+        bundles[path] = bundle_script(path)
+        lazy = [(path.parent / target).resolve() for target in _LAZY_IMPORT.findall(bundles[path])]
+        waiting += [target for target in lazy if target not in bundles]
+    for path, text in bundles.items():
+        draft = path.with_name(path.name + ".new")
+        draft.write_text(text, encoding="utf-8")
+        draft.replace(path)
+
+
+def bundle_script(entry: Path) -> str:
+    """Return the text of an entry with all it imports."""
+    modules = list(_order_modules(entry.resolve(), ()))
+    names = {path: f"${number}" for number, path in enumerate(modules)}
+    return "".join(_write_module(path, entry.resolve(), names) for path in modules)
+
+
+def _order_modules(path: Path, above: tuple[Path, ...]) -> Iterator[Path]:
+    """Yield a module after all that it imports, each once."""
+    if path in above:
+        raise SearchIndexError(f"{path.name}: imports itself by way of {above[-1].name}; break the circle")
+    seen: dict[Path, None] = {}
+    for _, target in _IMPORT.findall(_read_script(path)):
+        seen |= dict.fromkeys(_order_modules((path.parent / target).resolve(), (*above, path)))
+    yield from seen
+    yield path
+
+
+def _read_script(path: Path) -> str:
+    """Return a script without comments and indentation."""
+    try:
+        text = path.read_text(encoding="utf-8")
+    except OSError as error:
+        raise SearchIndexError(f"{path}: cannot be read ({error.strerror}); correct the import") from error
+    return re.sub(r"^[ \t]+|^\n", "", _COMMENT.sub("", text), flags=re.M)
+
+
+def _write_module(path: Path, entry: Path, names: dict[Path, str]) -> str:
+    """Return a module as a function that gives its exports; the entry stays a module."""
+    text = _IMPORT.sub(lambda found: _write_import(found, path, names), _read_script(path))
+    way = Path(os.path.relpath(path.parent, entry.parent)).as_posix()
+    text = _LAZY_IMPORT.sub(lambda found: f'import("./{way}/{found[1]}")'.replace("/./", "/"), text)
+    if path == entry:
+        return _check(path, text, _EXPORT_LIST.sub("", _EXPORT.sub("", text)))
+    text = text.replace("import.meta.url", f'new URL("./{way}/{path.name}", import.meta.url).href')
+    exports = [found[1] for found in _EXPORT.finditer(text)]
+    exports += [name.strip() for listed in _EXPORT_LIST.findall(text) for name in listed.split(",")]
+    bare = _EXPORT_LIST.sub("", _EXPORT.sub("", text))
+    body = f"const {names[path]} = (() => {{\n{bare}return {{ {', '.join(exports)} }};\n}})();\n"
+    return _check(path, body, bare)
+
+
+def _write_import(found: re.Match[str], path: Path, names: dict[Path, str]) -> str:
+    """Return an import as names taken from the imported module's exports."""
+    if found[1] is None:
+        return ""
+    wanted = re.sub(r"\s+as\s+", ": ", " ".join(found[1].split()))
+    return f"const {{ {wanted.strip(' ,')} }} = {names[(path.parent / found[2]).resolve()]};\n"
+
+
+def _check(path: Path, text: str, bare: str) -> str:
+    """Refuse what is left of imports and exports."""
+    unknown = _UNKNOWN.search(bare)
+    if unknown:
+        raise SearchIndexError(
+            f'{path.name}: "{unknown[0]}" is no form of import or export that can be bundled'
+        )
+    return text

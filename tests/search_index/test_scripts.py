@@ -1,0 +1,100 @@
+"""The scripts in one file do what the modules do."""
+
+import subprocess
+from pathlib import Path
+from shutil import copytree
+
+import pytest
+
+from plugins.search_index.errors import SearchIndexError
+from plugins.search_index.scripts import ENTRIES, bundle_script, bundle_scripts
+from tests.search_index.node import find_node
+
+THEME = Path(__file__).parents[2] / "theme" / "static" / "js"
+
+
+def run(script):
+    return subprocess.run([find_node(), str(script)], capture_output=True, text=True, check=True).stdout
+
+
+def test_every_entry_is_whole(tmp_path):
+    copytree(THEME, tmp_path / "js")
+    bundle_scripts(tmp_path / "js")
+    for entry in ENTRIES:
+        text = (tmp_path / "js" / entry).read_text("utf-8")
+        assert "\nimport " not in text
+        assert "//" not in text.replace("http://", "").replace("https://", "")
+        subprocess.run([find_node(), "--check", str(tmp_path / "js" / entry)], check=True)
+
+
+def test_twice_is_once(tmp_path):
+    copytree(THEME, tmp_path / "js")
+    bundle_scripts(tmp_path / "js")
+    once = {entry: (tmp_path / "js" / entry).read_bytes() for entry in ENTRIES}
+    bundle_scripts(tmp_path / "js")
+    assert once == {entry: (tmp_path / "js" / entry).read_bytes() for entry in ENTRIES}
+
+
+def test_imports_renames_and_lazy_imports_go_on_working(tmp_path):
+    (tmp_path / "part").mkdir()
+    files = {
+        "main.mjs": """import { one, add as plus } from "./part/a.mjs";
+import {
+  two,
+} from "./part/b.mjs";
+// a note
+export const three = plus(one, two);
+const { four } = await (await import("./part/c.mjs")).default();
+console.log(three, four, "// no note");
+""",
+        "part/a.mjs": """import { two } from "./b.mjs";
+export const one = 1;
+export function add(a, b) {
+  return a + b + two - 2;
+}
+""",
+        "part/b.mjs": """/** two
+ * lines */
+const two = 2;
+const one = 7;
+export { two };
+export class Unused {}
+""",
+        "part/c.mjs": 'export default async () => ({ four: (await import("./d.mjs")).four });\n',
+        "part/d.mjs": "export const four = 4;\n",
+    }
+    for name, text in files.items():
+        (tmp_path / name).write_text(text)
+    expected = run(tmp_path / "main.mjs")
+    (tmp_path / "main.mjs").write_text(bundle_script(tmp_path / "main.mjs"))
+    assert run(tmp_path / "main.mjs") == expected == "3 4 // no note\n"
+    assert "a note" not in (tmp_path / "main.mjs").read_text()
+
+
+def test_the_place_of_an_inlined_module_stays(tmp_path):
+    (tmp_path / "part").mkdir()
+    (tmp_path / "main.mjs").write_text(
+        'import { load, here } from "./part/a.mjs";\nconsole.log(here.slice(-6), await load());\n'
+    )
+    (tmp_path / "part" / "a.mjs").write_text(
+        'export const here = import.meta.url;\nexport const load = async () => (await import("./b.mjs")).b;\n'
+    )
+    (tmp_path / "part" / "b.mjs").write_text("export const b = 1;\n")
+    (tmp_path / "main.mjs").write_text(bundle_script(tmp_path / "main.mjs"))
+    assert run(tmp_path / "main.mjs") == "/a.mjs 1\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "complaint"),
+    [
+        ('import * as all from "./a.mjs";\n', "no form of import"),
+        ('export * from "./a.mjs";\n', "no form of import"),
+        ('import { a } from "./none.mjs";\n', r"none\.mjs: cannot be read"),
+        ('import { a } from "./main.mjs";\n', "imports itself"),
+    ],
+)
+def test_what_cannot_be_bundled_is_named(tmp_path, text, complaint):
+    (tmp_path / "a.mjs").write_text("export const a = 1;\n")
+    (tmp_path / "main.mjs").write_text(text)
+    with pytest.raises(SearchIndexError, match=complaint):
+        bundle_script(tmp_path / "main.mjs")
