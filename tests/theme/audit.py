@@ -13,19 +13,15 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 from rich.console import Console
 
+from tests.chromium import FLAGS, find_chromium
 from tests.site.base_path_server import BasePathServer
 from tests.site.built_site import finish_build, start_build
-from tests.theme.conftest import find_chromium
 from tests.theme.lighthouse import LighthouseError, Scores, score_page
 from tests.theme.npm_package import FetchError
 from tests.theme.screenshots import list_states, take_screenshots
 
 FOLDER = Path(".cache/audit")
 GOAL = 0.95
-FLAGS = (
-    *("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
-    *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
-)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -56,7 +52,7 @@ def audit_site(site: Path, folder: Path, console: Console) -> bool:
                 console.print(line, markup=False)
         states = list_states(article, find_longest(site, "newspapers/*"))
         with sync_playwright() as playwright:
-            browser = playwright.chromium.launch(executable_path=chromium, args=list(FLAGS))
+            browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
             for picture in take_screenshots(browser, server.address, states, folder):
                 console.print(str(picture), markup=False)
             browser.close()

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.site.base_path_server import BasePathServer
 
@@ -14,8 +14,6 @@ ROOT = Path(__file__).resolve().parents[2]
 SITE = Path(__file__).with_name("site")
 # Tests of the theme need no conversion: the posts and ledgers are files beside this one.
 LEFT_OUT = {"plugins.converter"}
-
-FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"]
 
 
 def build_site(folder: Path, address: str = "https://example.org/repo") -> Path:
@@ -71,22 +69,6 @@ def address(served: Path) -> Iterator[str]:
     with BasePathServer(served, "/repo/") as server:
         build_site(served.parent, server.address.rstrip("/"))
         yield server.address
-
-
-def find_chromium() -> str:
-    """The system's Chromium."""
-    names = ("chromium", "chromium-browser", "google-chrome")
-    found = next((path for name in names if (path := shutil.which(name))), None)
-    assert found, "no Chromium here: run `invoke setup`"
-    return found
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=find_chromium(), args=FLAGS)
-        yield chromium
-        chromium.close()
 
 
 @pytest.fixture
