@@ -36,6 +36,8 @@ class SeamFeatures:
         return (self.word, self.pair, self.recurrence, self.number)
 
 
+# Log-odds of a beginning with a closing mark, and with a particle.
+NEVER, HARDLY = -20.0, -12.0
 # Words of one character by the dictionary, but nothing begins with them: `…借书卡也换|了,正面记书名`.
 PARTICLES = frozenset("的了着们吗呢吧啊呀者性率化度")
 
@@ -98,7 +100,7 @@ def begins_freely(head: str) -> float:
         return 0.0
     first = head[0]
     if first in "，,、；;：:。！？!?）)”’》】%％":
-        return -8.0
+        return NEVER
     if first in PARTICLES:
-        return -4.0
+        return HARDLY
     return max(-6.0, min(6.0, load_pair_model().begins.get(first, 0.0)))

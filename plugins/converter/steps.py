@@ -18,6 +18,10 @@ LONGEST_HEADLINE = 36
 NEXT_LINE = -1.5
 
 
+# A start that cannot be one says that words are lost, or that the text goes on elsewhere: it counts so far for both.
+LEAST_FRESH = -2.0
+
+
 class Step(NamedTuple):
     """One choice within a strand: its value in nats and the part."""
 
@@ -151,4 +155,4 @@ def _texts(page: ScoredPage, index: int, strand: Strand, standing: Standing) -> 
     resume = 0.0 if active else structure.resume
     yield Step(value + resume + fresh, Part.PARAGRAPH)
     if active and strand.texts:
-        yield Step(value + structure.orphan - fresh, Part.ORPHAN)
+        yield Step(value + structure.orphan - max(LEAST_FRESH, fresh), Part.ORPHAN)
