@@ -43,14 +43,21 @@ def add(c: Context, **files: str) -> None:
         "strict": "exit 1 when something needs a look",
         "keep": "leave posts that were edited by hand as they are",
         "overwrite": "replace posts that were edited by hand",
+        "scheduler": "address of a Dask cluster to convert on (needs requirements-scale.txt)",
     }
 )
 def convert(
-    c: Context, dry_run: bool = False, strict: bool = False, keep: bool = False, overwrite: bool = False
+    c: Context,
+    dry_run: bool = False,
+    strict: bool = False,
+    keep: bool = False,
+    overwrite: bool = False,
+    scheduler: str = "",
 ) -> None:
     """Cut the pages of content/raw into articles: ledgers and posts, only where something changed."""
     flags = {"--dry-run": dry_run, "--strict": strict, "--keep": keep, "--overwrite": overwrite}
-    _python(*CONVERT, *(flag for flag, is_set in flags.items() if is_set))
+    cluster = ["--scheduler", scheduler] if scheduler else []
+    _python(*CONVERT, *(flag for flag, is_set in flags.items() if is_set), *cluster)
 
 
 @task(
@@ -163,6 +170,20 @@ def audit(c: Context) -> None:
 def evaluate(c: Context) -> None:
     """Score the converter on the marked pages; fails below the pinned scores."""
     _python("tests.converter.evaluation")
+
+
+@task(
+    name="bench-search",
+    help={
+        "corpus": "JSON Lines of {id, title, body}",
+        "articles": "how many of them (10000)",
+        "no_pagefind": "measure our engine alone; else requirements-bench.txt must be installed",
+    },
+)
+def bench_search(c: Context, corpus: str, articles: int = 10_000, no_pagefind: bool = False) -> None:
+    """Measure the search on a corpus: quality, bytes, requests, latency, size and build, beside Pagefind."""
+    alone = ["--no-pagefind"] if no_pagefind else []
+    _python("tests.search_index.bench", "--corpus", corpus, "--articles", str(articles), *alone)
 
 
 def _build_again(c: Context) -> None:
