@@ -72,7 +72,7 @@ def _read_script(path: Path) -> str:
         text = path.read_text(encoding="utf-8")
     except OSError as error:
         raise SearchIndexError(f"{path}: cannot be read ({error.strerror}); correct the import") from error
-    return re.sub(r"^[ \t]+|^\n", "", _COMMENT.sub("", text), flags=re.M)
+    return re.sub(r"^[ \t]*\n|^[ \t]+", "", _COMMENT.sub("", text), flags=re.M)
 
 
 def _write_module(path: Path, entry: Path, names: dict[Path, str]) -> str:

@@ -23,7 +23,7 @@ _FEWEST_POSTINGS, _SQUARE_GROWTH, _FOURTH_GROWTH = 300, 18, 176
 _SINGLES_GROWTH = 8
 
 # Postings encoded at once; bounds the memory of the build.
-_BUCKET = 1 << 21
+_BUCKET = 1 << 20
 
 
 class SegmentKeys:

@@ -84,8 +84,25 @@ def test_no_hit_falls_back_to_words_and_says_so(engine, tmp_path, plan):
     assert set(answer["words"]) == {"聊城", "体育场"}
     assert ids(answer)[0] == "both"
     assert engine.search("聊城新建")["exact"]
+    assert engine.search("体育场鲲鹏")["words"] == ["体育场"]
     nothing = engine.search("鲲鹏")
     assert (nothing["exact"], nothing["total"], nothing["results"]) == (False, 0, [])
+
+
+def test_short_words_are_all_of_them(engine, tmp_path, plan):
+    bodies = ["聊城", "医院", "聊城 医院", "医院聊城", *["今天"] * 8]
+    archive = [Document(number, "", body) for number, body in enumerate(bodies)]
+    open_archive(engine, tmp_path, archive, plan)
+    assert sorted(ids(engine.search("聊城 医院", limit="all"))) == [2, 3]
+    assert engine.search("聊城 医院")["total"] == 2
+
+
+def test_a_phrase_that_is_excluded_excludes_only_itself(engine, tmp_path, plan):
+    bodies = ["聊城电子健康卡", "聊城电子健 子健康", "聊城电子", *["今天"] * 9]
+    archive = [Document(number, "", body) for number, body in enumerate(bodies)]
+    open_archive(engine, tmp_path, archive, plan)
+    assert sorted(ids(engine.search("聊城 -电子健康", limit="all"))) == [1, 2]
+    assert sorted(ids(engine.search("聊城 -电子", limit="all"))) == []
 
 
 def test_facets_count_what_other_filters_leave(engine, tmp_path, plan):

@@ -1,15 +1,18 @@
 """The files of an index: the same bytes for the same documents, few that change, none that may be damaged unseen."""
 
+import json
 import random
 from itertools import pairwise
 
 import pytest
 
 from plugins.search_index.builder import Plan
+from plugins.search_index.codes import COMMON
 from plugins.search_index.documents import Document
 from plugins.search_index.files import IndexFile, write_index
 from plugins.search_index.segments import Span, cut_segments
 from tests.search_index.engine import SHARDED, EngineError, find_plainly, write_archive
+from tests.search_index.vectors import locate
 
 SYLLABLES = (
     "聊城淄博电子健康卡医院学校会议召开新建体育场图书馆居民服务中心第一二三四五六七八九十年月日1234567890"
@@ -160,4 +163,8 @@ def test_a_frequent_pair_is_not_what_a_phrase_is_found_by(tmp_path, engine):
     engine.open(tmp_path, archive)
     answer = engine.search("今天鲲鹏")
     assert [result["id"] for result in answer["results"]] == ["rare"]
-    assert answer["total"] == 1
+    manifest = json.loads((tmp_path / "manifest.json").read_bytes().decode("gbk"))
+    first = manifest["segments"][0]
+    _, code = locate("今天")
+    shard = code * first["shards"]["common"] // COMMON.room
+    assert not any(path.endswith(f"{first['name']}/common-{shard}.bin") for path in answer["fetched"])

@@ -60,7 +60,7 @@ const one = 7;
 export { two };
 export class Unused {}
 """,
-        "part/c.mjs": 'export default async () => ({ four: (await import("./d.mjs")).four });\n',
+        "part/c.mjs": "   \n\n" + 'export default async () => ({ four: (await import("./d.mjs")).four });\n',
         "part/d.mjs": "export const four = 4;\n",
     }
     for name, text in files.items():

@@ -1,6 +1,7 @@
 import { SearchError } from "./errors.js";
 
-const MOST_FILES = 600;
+// A few thousand files are some 10 MB.
+const MOST_FILES = 4000;
 const JSON_SEAL = /^\{"crc32":"([0-9a-f]{8})",/;
 
 /** Fetches files of the index: checks them, keeps the latest used, tries again, and lets queries share a request. */
