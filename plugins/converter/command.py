@@ -13,6 +13,7 @@ from rich.progress import Progress
 from plugins.authorities import AuthorityError, default_folder, load_authorities
 from plugins.converter.archive import Folders, Options, convert_one, list_pages
 from plugins.converter.outcome import Outcome, count_outcomes
+from plugins.converter.scheduling import SchedulerError, convert_on_cluster
 
 # Starting a second process costs as much as converting some dozen pages (it loads jieba's dictionary).
 PARALLEL_FROM = 40
@@ -33,7 +34,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (AuthorityError, OSError) as error:
         console.print(f"converter: {error}", markup=False)
         return 2
-    outcomes = _convert(options, console)
+    try:
+        outcomes = _convert(options, console)
+    except SchedulerError as error:
+        console.print(f"converter: {error}", markup=False)
+        return 2
     return _report(outcomes, options, console)
 
 
@@ -52,6 +57,7 @@ def _parse(arguments: Sequence[str] | None) -> argparse.Namespace:
         "--strict", action="store_true", help="exit 1 when an item or a correction needs a look"
     )
     parser.add_argument("--all", action="store_true", help="convert unchanged pages, too")
+    parser.add_argument("--scheduler", metavar="ADDRESS", help="convert on a Dask cluster: tcp://host:8786")
     edited = parser.add_mutually_exclusive_group()
     edited.add_argument(
         "--keep",
@@ -74,10 +80,13 @@ def _parse(arguments: Sequence[str] | None) -> argparse.Namespace:
 def _convert(options: argparse.Namespace, console: Console) -> list[Outcome]:
     folders = Folders(options.raw, options.ledger, options.posts, options.tables)
     settings = Options(options.dry_run, options.edited, options.all)
-    convert = partial(convert_one, folders=folders, options=settings)
     pages = list_pages(options.raw)
+    if options.scheduler is not None:
+        outcomes = convert_on_cluster(pages, folders, settings, options.scheduler)
+    else:
+        outcomes = _run(partial(convert_one, folders=folders, options=settings), pages)
     with Progress(console=console, disable=not console.is_terminal, transient=True) as progress:
-        return list(progress.track(_run(convert, pages), total=len(pages), description="converting"))
+        return list(progress.track(outcomes, total=len(pages), description="converting"))
 
 
 def _run(convert: "partial[Outcome]", pages: Sequence[str]) -> Iterator[Outcome]:
