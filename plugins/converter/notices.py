@@ -24,11 +24,15 @@ from plugins.converter.notice_words import (
 
 # `■ 遗失声明`, `【公告】`, `通 告`: what stands around and inside a title.
 _TITLE_DECORATION = re.compile(r"^[\s■□●◆★※【\[(《<*]+|[\s■□●◆★※】\])》>*:!]+$")
+# No printed title is longer, decoration included; on an endless run of blanks the pattern would cost time squared.
+_LONGEST_DECORATED = 200
 _SPACED = re.compile(r"(?<=[一-龥])\s+(?=[一-龥])")
 
 
 def notice_title(text: str) -> float:
     """How sure it is, from 0 to 1, that the whole line is the title of a notice: `挂失声明`, `通 告`."""
+    if len(text) > _LONGEST_DECORATED:
+        return 0.0
     folded = _TITLE_DECORATION.sub("", fold(text).strip())
     folded = _TITLE_DECORATION.sub("", folded)
     if not folded or len(folded) > 60:
