@@ -41,7 +41,8 @@ export class Asker {
   }
 
   #collect(question, hits, { tests, dates, sort }, exact) {
-    const passing = keepHits(hits, (document) => [...tests.values()].every((test) => test(document)));
+    const all = [...tests.values()];
+    const passing = all.length ? keepHits(hits, (document) => all.every((test) => test(document))) : hits;
     const results = new Results(this.reader, question, orderCandidates(passing, dates, sort), sort === "best");
     return { results, exact, tests, hits };
   }

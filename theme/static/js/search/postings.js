@@ -10,6 +10,9 @@ export function scoreTitle(title, word) {
 const ATTRACTION = 0.85;
 const LIKELY = [0.3, 0.93];
 
+// No title counts as longer.
+const LONGEST = 32;
+
 export const NO_HITS = makeHits([], [], 1);
 
 function makeHits(documents, scores, likely) {
@@ -44,18 +47,22 @@ export function keepHits({ documents, scores, likely }, test) {
 
 const shortFirst = (lists) => [...lists].sort((a, b) => a.documents.length - b.documents.length);
 
-/** The documents in all lists; `note` is told where each stands. */
+/** The documents in all lists, the shortest first; `note` is told where each stands. */
 function meet(lists, note) {
-  const places = lists.map(() => 0);
-  return [...lists[0].documents].filter((document, at) => {
+  const places = new Int32Array(lists.length);
+  const met = [];
+  const [shortest] = lists;
+  next: for (let at = 0; at < shortest.documents.length; at++) {
+    const document = shortest.documents[at];
     places[0] = at;
     for (let i = 1; i < lists.length; i++) {
       places[i] = advance(lists[i].documents, places[i], document);
-      if (lists[i].documents[places[i]] !== document) return false;
+      if (lists[i].documents[places[i]] !== document) continue next;
     }
     note(places);
-    return true;
-  });
+    met.push(document);
+  }
+  return met;
 }
 
 /** The first place from `low` on whose document is not below the wanted one, in ever longer steps. */
@@ -76,7 +83,11 @@ function advance(documents, low, wanted) {
 
 /** A word is in the title when all its terms are; in the body (0 to 3) it weighs what its weakest term weighs. */
 function scoreTerms(lists, places, length) {
-  const titles = lists.map((list, i) => list.titles[places[i]]);
-  if (titles.every(Boolean)) return scoreTitle(titles[0], length);
-  return Math.min(...lists.map((list, i) => list.weights?.[places[i]] ?? 0));
+  let title = LONGEST;
+  let weight = LONGEST;
+  for (let i = 0; i < lists.length; i++) {
+    title = Math.min(title, lists[i].titles[places[i]]);
+    weight = Math.min(weight, lists[i].weights?.[places[i]] ?? 0);
+  }
+  return title ? scoreTitle(title, length) : weight;
 }

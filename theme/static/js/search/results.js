@@ -113,11 +113,16 @@ export class Results {
 
 /** Candidates best first, or by date (those without one last); the later document first among equals. */
 export function orderCandidates({ documents, scores, likely }, dates, sort) {
-  const order = [...documents.keys()].reverse();
-  const date = (i) => dates[documents[i]] || (sort === "oldest" ? Infinity : 0);
-  if (sort === "best") order.sort((a, b) => scores[b] - scores[a]);
-  else if (sort === "newest") order.sort((a, b) => date(b) - date(a));
-  else order.reverse().sort((a, b) => date(a) - date(b) || 0);
+  let order;
+  if (sort === "best") {
+    const byScore = [];
+    for (let i = documents.length - 1; i >= 0; i--) (byScore[scores[i]] ??= []).push(i);
+    order = byScore.reverse().flat();
+  } else {
+    const date = (i) => dates[documents[i]] || (sort === "oldest" ? Infinity : 0);
+    const steps = [...documents.keys()].reverse();
+    order = sort === "newest" ? steps.sort((a, b) => date(b) - date(a)) : steps.reverse().sort((a, b) => date(a) - date(b) || 0);
+  }
   return {
     documents: Int32Array.from(order, (i) => documents[i]),
     scores: Uint16Array.from(order, (i) => scores[i]),
