@@ -10,7 +10,12 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-TYPES = {".js": "text/javascript", ".html": "text/html; charset=utf-8", ".json": "application/json"}
+TYPES = {
+    "": "text/html; charset=utf-8",
+    ".js": "text/javascript",
+    ".html": "text/html; charset=utf-8",
+    ".json": "application/json",
+}
 Find = Callable[[str], bytes | None]
 
 
