@@ -1,6 +1,6 @@
 import { SearchError } from "./errors.js";
 
-const MOST_TEXTS = 400;
+const MOST_TEXTS = 1000;
 
 /** Cards and texts of documents; the texts read lately are kept. */
 export class Reader {
