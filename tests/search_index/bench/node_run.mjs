@@ -57,7 +57,19 @@ for (const query of task.queries) {
   const { total, totalIsApproximate, exact, results } = await engine.search(query, { limit: 10 });
   const cold = performance.now() - started;
   const { bytes, textBytes, requests, waves, textWaves } = counter;
-  answers.push({ query, first: results.map(({ id }) => id), total, totalIsApproximate, exact, cold, bytes, textBytes, requests, waves, textWaves });
+  answers.push({
+    query,
+    first: results.map(({ id }) => id),
+    total,
+    totalIsApproximate,
+    exact,
+    cold,
+    bytes,
+    textBytes,
+    requests,
+    waves,
+    textWaves,
+  });
 }
 
 const warm = await open(task.index, new Counter());

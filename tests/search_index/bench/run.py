@@ -6,11 +6,13 @@ import gzip
 from collections import defaultdict
 from dataclasses import dataclass
 from pathlib import Path
+from shutil import copytree
 from typing import Any
 
 from playwright.sync_api import Page
 from rich.console import Console
 
+from plugins.search_index.scripts import bundle_scripts
 from tests.search_index.bench import pagefind, pages, report
 from tests.search_index.bench.build import build_index, count_changed
 from tests.search_index.bench.chromium import FirstList, ask_fresh, ask_warm, open_chromium
@@ -147,7 +149,10 @@ def _is_first(scene: Scene, query: Query, answer: dict[str, Any]) -> bool:
 
 
 def measure_in_chromium(scene: Scene, page: Page) -> None:
-    """Ask on fresh pages, then all queries on a warm one."""
+    """Ask on fresh pages, with the scripts as they are published, then all queries on a warm one."""
+    scripts = scene.folder / "js"
+    copytree(SCRIPTS.parent, scripts)
+    bundle_scripts(scripts)
     bodies = {str(article.id): f"{article.title}\n{article.body}".encode() for article in scene.articles}
 
     def find(path: str) -> bytes | None:
@@ -156,7 +161,7 @@ def measure_in_chromium(scene: Scene, page: Page) -> None:
             return pages.OURS.encode()
         if head == "text":
             return bodies.get(rest)
-        file = {"engine": SCRIPTS, "index": scene.index}.get(head, scene.index / "none") / rest
+        file = {"engine": scripts / "search", "index": scene.index}.get(head, scene.index / "none") / rest
         return file.read_bytes() if file.is_file() else None
 
     server = CountingServer(find)

@@ -12,9 +12,20 @@ const encode = (text) => new TextEncoder().encode(text);
 /** A manifest of a small archive, as the index writes it (in ASCII, which GBK holds). */
 function manifest(more = {}) {
   const article = { card: ["p/01", "Title", "2020-05-19"], body: "first words\nsecond words" };
-  const about = { format: "jianbao-search-index", version: 1, documents: 1, root: "../../", urls: "articles/{id}/", folding: "", articles: [article], ...more };
+  const about = {
+    format: "jianbao-search-index",
+    version: 1,
+    documents: 1,
+    root: "../../",
+    urls: "articles/{id}/",
+    folding: "",
+    articles: [article],
+    ...more,
+  };
   const rest = JSON.stringify(about).slice(1);
-  const sum = crc32(encode(rest), crc32(encode("manifest.json"))).toString(16).padStart(8, "0");
+  const sum = crc32(encode(rest), crc32(encode("manifest.json")))
+    .toString(16)
+    .padStart(8, "0");
   return encode(`{"crc32":"${sum}",${rest}`);
 }
 
@@ -30,7 +41,11 @@ test("opens with or without a slash, and searches", async () => {
 });
 
 test("an index of another kind or version is refused", async () => {
-  const files = { "/a/manifest.json": manifest({ format: "other" }), "/b/manifest.json": manifest({ version: 7 }), "/c/manifest.json": encode("<html>") };
+  const files = {
+    "/a/manifest.json": manifest({ format: "other" }),
+    "/b/manifest.json": manifest({ version: 7 }),
+    "/c/manifest.json": encode("<html>"),
+  };
   const opening = (url) => open(url, { fetch: serve(files), pauses: [] });
   await assert.rejects(opening("/a"), (error) => error instanceof SearchError && error.code === "version");
   await assert.rejects(opening("/b"), { code: "version", message: /format 7/ });
@@ -48,7 +63,10 @@ test("what a query asks for", () => {
     return [words.map((word) => word.text), without.map((word) => word.text)];
   };
   assert.deepEqual(read("聊城　教育  聊城"), [["聊城", "教育"], []]);
-  assert.deepEqual(read('"a B" c -d -"e f"'), [["a b", "c"], ["d", "e f"]]);
+  assert.deepEqual(read('"a B" c -d -"e f"'), [
+    ["a b", "c"],
+    ["d", "e f"],
+  ]);
   assert.deepEqual(read("“学雷锋” 活动"), [["学雷锋", "活动"], []]);
   assert.deepEqual(read("a“b”c"), [["a“b”c"], []]);
   assert.deepEqual(read("-19"), [["-19"], []]);
@@ -70,7 +88,10 @@ test("words near one another", () => {
 test("extracts show the stretch with most words, whole characters and marks", () => {
   const text = "无".repeat(200) + "聊城" + "间".repeat(40) + "聊城教育" + "尾".repeat(100);
   const { text: shown, marks, isCut } = cutExtract(text, text, [{ text: "聊城" }, { text: "教育" }], 90);
-  assert.deepEqual(marks.map(([from, to]) => shown.slice(from, to)), ["聊城", "聊城教育"]);
+  assert.deepEqual(
+    marks.map(([from, to]) => shown.slice(from, to)),
+    ["聊城", "聊城教育"],
+  );
   assert.equal(shown.length, 90);
   assert.deepEqual(isCut, [true, true]);
   const pairs = "𠮷".repeat(100);

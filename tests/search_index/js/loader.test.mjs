@@ -27,7 +27,11 @@ test("a file is fetched once and shared", async () => {
 
 test("a failed request is tried again, past the cache", async () => {
   const caches = [];
-  const replies = [() => Promise.reject(new TypeError("offline")), () => new Response("", { status: 503 }), () => new Response(seal("a", "x"))];
+  const replies = [
+    () => Promise.reject(new TypeError("offline")),
+    () => new Response("", { status: 503 }),
+    () => new Response(seal("a", "x")),
+  ];
   const loader = new Loader("", async (_, { cache }) => (caches.push(cache), replies.shift()()), [0, 0]);
   assert.equal(text(await loader.binary("a")), "x");
   assert.deepEqual(caches, ["default", "reload", "reload"]);
@@ -51,7 +55,11 @@ test("a missing file is not asked for again", async () => {
 
 test("what failed is said after the last try, and may be asked for again", async () => {
   let isOnline = false;
-  const loader = new Loader("", async () => (isOnline ? new Response(seal("a", "x")) : Promise.reject(new TypeError("offline"))), [0]);
+  const loader = new Loader(
+    "",
+    async () => (isOnline ? new Response(seal("a", "x")) : Promise.reject(new TypeError("offline"))),
+    [0],
+  );
   await assert.rejects(loader.binary("a"), { code: "network", message: /offline/ });
   isOnline = true;
   assert.equal(text(await loader.binary("a")), "x");

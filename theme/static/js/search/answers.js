@@ -15,7 +15,9 @@ export class Asker {
   async ask(text, { filters, sort, count }, signal) {
     const query = parseQuery(text, this.reader.folding);
     const [tests, dates] = await Promise.all([
-      isEmpty(filters) ? new Map() : import("./filters.js").then(({ makeTests }) => makeTests(this.archive, filters, signal)),
+      isEmpty(filters)
+        ? new Map()
+        : import("./filters.js").then(({ makeTests }) => makeTests(this.archive, filters, signal)),
       sort === "best" ? null : this.archive.dates(signal),
     ]);
     const scope = { tests, dates, sort };
@@ -67,7 +69,8 @@ export class Asker {
   }
 }
 
-const isEmpty = (filters) => Object.values(filters).every((value) => value === null || value === "" || value?.length === 0);
+const isEmpty = (filters) =>
+  Object.values(filters).every((value) => value === null || value === "" || value?.length === 0);
 
 /** The query as a quotation that stands in the texts, where it may be one; then the query as it is. */
 function attempts(query) {

@@ -18,7 +18,10 @@ class Client {
     this.#worker = worker;
     worker.addEventListener("message", ({ data }) => this.#settle(data));
     worker.addEventListener("error", (event) => {
-      const error = new SearchError("network", `the engine could not start (${event.message ?? "script error"}); reload the page`);
+      const error = new SearchError(
+        "network",
+        `the engine could not start (${event.message ?? "script error"}); reload the page`,
+      );
       for (const { reject } of this.#calls.values()) reject(error);
       this.#calls.clear();
     });
@@ -65,7 +68,10 @@ class Client {
     if (!call) return;
     this.#calls.delete(id);
     call.done();
-    if (error) call.reject(error.code ? new SearchError(error.code, error.message.replace(/^search: /, "")) : new Error(error.message));
+    if (error)
+      call.reject(
+        error.code ? new SearchError(error.code, error.message.replace(/^search: /, "")) : new Error(error.message),
+      );
     else call.resolve(value);
   }
 }

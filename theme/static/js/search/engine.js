@@ -24,16 +24,23 @@ const MOST_ANSWERS = 8;
  * gives the text a hit is verified against, by default the <article> of the document's own page. `pauses`: how many
  * milliseconds to wait before a failed request is tried again, for as many times.
  */
-export async function open(indexURL, { fetch = (...request) => globalThis.fetch(...request), text, signal, pauses = [150, 600] } = {}) {
+export async function open(
+  indexURL,
+  { fetch = (...request) => globalThis.fetch(...request), text, signal, pauses = [150, 600] } = {},
+) {
   const loader = new Loader(String(indexURL).replace(/\/*$/, "/"), fetch, pauses);
   const manifest = await loader.json("manifest.json", signal, checkVersion);
   return new Engine(manifest, loader, text);
 }
 
 function checkVersion({ format, version }) {
-  if (format !== FORMAT) throw new SearchError("version", "manifest.json is no index of this kind; check the index URL");
+  if (format !== FORMAT)
+    throw new SearchError("version", "manifest.json is no index of this kind; check the index URL");
   if (version === VERSION) return;
-  throw new SearchError("version", `the index has format ${version}, this engine reads ${VERSION}; build the index anew, or reload`);
+  throw new SearchError(
+    "version",
+    `the index has format ${version}, this engine reads ${VERSION}; build the index anew, or reload`,
+  );
 }
 
 class Engine {
@@ -49,7 +56,9 @@ class Engine {
     this.#manifest = manifest;
     this.#loader = loader;
     this.#folding = new Folding(manifest.folding);
-    this.#archive = manifest.articles ? new WholeArchive(manifest, this.#folding) : new SegmentedArchive(manifest, loader);
+    this.#archive = manifest.articles
+      ? new WholeArchive(manifest, this.#folding)
+      : new SegmentedArchive(manifest, loader);
     this.#reader = new Reader(this.#archive, this.#folding, { manifest, loader, text });
     this.#asker = new Asker(this.#archive, this.#reader);
   }
@@ -109,7 +118,8 @@ class Engine {
     const key = JSON.stringify([text, scope.filters, scope.sort]);
     let answer = this.#answers.get(key);
     if (!answer) {
-      if (!this.#folding.knows(text)) this.#folding.unpack(await this.#loader.binary(this.#manifest.traditional, signal));
+      if (!this.#folding.knows(text))
+        this.#folding.unpack(await this.#loader.binary(this.#manifest.traditional, signal));
       answer = await this.#asker.ask(text, scope, signal);
     } else await answer.results.take(scope.count, signal);
     this.#answers.delete(key);

@@ -28,7 +28,7 @@ async function cutRun(run, archive, signal) {
     start = i;
   }
   pieces.push(run.slice(start));
-  const parts = await Promise.all(pieces.map((piece) => splitUnknown(piece, counts, archive, signal)));
+  const parts = await Promise.all(pieces.map((piece) => splitUnknown(piece, archive, signal)));
   return parts.flat();
 }
 
@@ -41,13 +41,13 @@ function isSeam(counts, i, start) {
 }
 
 /** Halve a piece of which no document holds all pairs. */
-async function splitUnknown(piece, counts, archive, signal) {
+async function splitUnknown(piece, archive, signal) {
   if (piece.length < 3) return [piece];
-  const { documents } = await archive.findWord({ ...planWord(piece), isSure: false }, signal);
+  const { documents } = await archive.findWord(planWord(piece), signal);
   if (documents.length) return [piece];
   const middle = piece.length >> 1;
   const halves = [piece.slice(0, middle), piece.slice(middle)];
-  return (await Promise.all(halves.map((half) => splitUnknown(half, counts, archive, signal)))).flat();
+  return (await Promise.all(halves.map((half) => splitUnknown(half, archive, signal)))).flat();
 }
 
 /** The documents that may hold words of at least half the query's length; those that hold most come first. */

@@ -2,7 +2,14 @@ import { SearchError } from "./errors.js";
 
 const COLUMNS = ["city", "county", "topic", "newspaper", "kind"];
 const FACETS = [...COLUMNS, "year"];
-const PLURALS = { cities: "city", counties: "county", topics: "topic", newspapers: "newspaper", kinds: "kind", years: "year" };
+const PLURALS = {
+  cities: "city",
+  counties: "county",
+  topics: "topic",
+  newspapers: "newspaper",
+  kinds: "kind",
+  years: "year",
+};
 const DATE = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/;
 
 /** Filters as named by the caller to one test a column: Map of column to (document → boolean). */
@@ -11,7 +18,10 @@ export async function makeTests(archive, filters, signal) {
   await Promise.all(
     Object.entries(filters ?? {}).map(async ([given, value]) => {
       const name = PLURALS[given] ?? given;
-      const values = [value].flat().filter((item) => item !== null && item !== undefined && item !== "").map(String);
+      const values = [value]
+        .flat()
+        .filter((item) => item !== null && item !== undefined && item !== "")
+        .map(String);
       if (values.length === 0) return;
       if (name === "from" || name === "to") tests.set(name, await testDate(archive, name, values[0], signal));
       else if (name === "year") tests.set(name, await testYear(archive, values, signal));
@@ -57,7 +67,8 @@ export async function countFacets(archive, names, documents, tests, signal) {
       const others = [...tests].filter(([column]) => column !== name).map(([, test]) => test);
       const kept = new Uint8Array(archive.size);
       for (const document of documents) if (others.every((test) => test(document))) kept[document] = 1;
-      facets[name] = name === "year" ? await countYears(archive, kept, signal) : await countColumn(archive, name, kept, signal);
+      facets[name] =
+        name === "year" ? await countYears(archive, kept, signal) : await countColumn(archive, name, kept, signal);
     }),
   );
   return facets;

@@ -7,7 +7,12 @@ const CHUNK = 8192;
 /** Characters that are folded already, or by rule: the table need not be complete to fold them. */
 const isPlain = (() => {
   const plain = new Uint8Array(0x10000);
-  for (const [first, last] of [[0, 0x7f], [0x2010, 0x2027], [0x3001, 0x303f], [0xff01, 0xff5e]]) {
+  for (const [first, last] of [
+    [0, 0x7f],
+    [0x2010, 0x2027],
+    [0x3001, 0x303f],
+    [0xff01, 0xff5e],
+  ]) {
     plain.fill(1, first, last + 1);
   }
   // The index tells of those among the common characters that fold all the same.

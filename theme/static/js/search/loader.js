@@ -40,7 +40,10 @@ export class Loader {
     if (!entry) {
       entry = { waiting: 0, done: false, control: new AbortController() };
       entry.value = this.#request(path, decode, entry.control.signal);
-      entry.value.then(() => (entry.done = true), () => this.#forget(path, entry));
+      entry.value.then(
+        () => (entry.done = true),
+        () => this.#forget(path, entry),
+      );
     }
     this.#kept.set(path, entry);
     if (this.#kept.size > MOST_FILES) this.#dropOldest();

@@ -1,6 +1,11 @@
 // The text of an article's own page, without a DOM: the counterpart of plugins/search_index/page_text.py.
 
-const INLINE = new Set("a abbr b bdi bdo cite code data del dfn em i ins kbd mark q rp rt ruby s samp small span strong sub sup time u var wbr".split(" "));
+const INLINE = new Set(
+  (
+    "a abbr b bdi bdo cite code data del dfn em i ins kbd mark q rp rt ruby s samp small span strong sub sup time u " +
+    "var wbr"
+  ).split(" "),
+);
 const NAMED = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: "\u00a0" };
 
 /** The text in the page's one <article>: a line for each block, white space as a browser shows it; or null. */
@@ -10,7 +15,9 @@ export function articleText(html) {
   const marked = inner
     .replace(/<!--[^]*?-->|<(script|style|template)\b[^]*?<\/\1\s*>/gi, "")
     .replace(/[ \t\r\n\f]+/g, " ")
-    .replace(/<\/?([a-z][a-z0-9-]*)(?:"[^"]*"|'[^']*'|[^"'>])*>/gi, (_, name) => (INLINE.has(name.toLowerCase()) ? "" : "\n"));
+    .replace(/<\/?([a-z][a-z0-9-]*)(?:"[^"]*"|'[^']*'|[^"'>])*>/gi, (_, name) =>
+      INLINE.has(name.toLowerCase()) ? "" : "\n",
+    );
   const lines = marked.split("\n").map((line) => line.replace(/ +/g, " ").replace(/^ | $/g, ""));
   return lines.filter(Boolean).map(decodeEntities).join("\n");
 }

@@ -35,14 +35,24 @@ export function meetWords(hits) {
   if (hits.length === 1) return hits[0];
   const sorted = shortFirst(hits);
   const scores = [];
-  const documents = meet(sorted, (places) => scores.push(sorted.reduce((sum, { scores }, i) => sum + scores[places[i]], 0)));
-  return makeHits(documents, scores, hits.reduce((product, { likely }) => product * likely, 1));
+  const documents = meet(sorted, (places) =>
+    scores.push(sorted.reduce((sum, { scores }, i) => sum + scores[places[i]], 0)),
+  );
+  return makeHits(
+    documents,
+    scores,
+    hits.reduce((product, { likely }) => product * likely, 1),
+  );
 }
 
 /** The hits whose document passes a test. */
 export function keepHits({ documents, scores, likely }, test) {
   const kept = [...documents.keys()].filter((i) => test(documents[i]));
-  return makeHits(kept.map((i) => documents[i]), kept.map((i) => scores[i]), likely);
+  return makeHits(
+    kept.map((i) => documents[i]),
+    kept.map((i) => scores[i]),
+    likely,
+  );
 }
 
 const shortFirst = (lists) => [...lists].sort((a, b) => a.documents.length - b.documents.length);

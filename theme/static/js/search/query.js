@@ -8,7 +8,10 @@ const TOKEN = /(-?)"([^"]*)"?|(-?)“([^”]*)”(?= |$)|\S+/g;
  * holds a phrase together, a leading minus excludes. “…” asks for the quotation first (`literal`), then the phrase.
  */
 export function parseQuery(text, folding) {
-  const folded = folding.fold(text).replace(/[\s\u0000-\u001f]+/g, " ").trim();
+  const folded = folding
+    .fold(text)
+    .replace(/[\s\u0000-\u001f]+/g, " ")
+    .trim();
   const tokens = [...folded.matchAll(TOKEN)].map(readToken);
   if (tokens.every((token) => token.excluded)) {
     // Nothing to exclude from: "-19" is looked for as it stands.

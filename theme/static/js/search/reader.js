@@ -34,7 +34,9 @@ export class Reader {
       return this.knownText(card.number);
     } catch (error) {
       if (signal?.aborted || error instanceof SearchError) throw error;
-      throw new SearchError("text", `the text of ${card.id} could not be read (${error.message}); try again`, { cause: error });
+      throw new SearchError("text", `the text of ${card.id} could not be read (${error.message}); try again`, {
+        cause: error,
+      });
     }
   }
 
@@ -50,7 +52,10 @@ export class Reader {
   async #pageText({ id, url }, signal) {
     if (!url) throw new SearchError("text", `${id} has no URL; open the index with a text function`);
     const { manifest, loader } = this.#source;
-    const [html, { articleText }] = await Promise.all([loader.page(manifest.root + url, signal), import("./page_text.js")]);
+    const [html, { articleText }] = await Promise.all([
+      loader.page(manifest.root + url, signal),
+      import("./page_text.js"),
+    ]);
     const text = articleText(html);
     if (text === null) throw new SearchError("text", `${url} has no <article>; build the site anew`);
     return text;

@@ -121,7 +121,10 @@ export function orderCandidates({ documents, scores, likely }, dates, sort) {
   } else {
     const date = (i) => dates[documents[i]] || (sort === "oldest" ? Infinity : 0);
     const steps = [...documents.keys()].reverse();
-    order = sort === "newest" ? steps.sort((a, b) => date(b) - date(a)) : steps.reverse().sort((a, b) => date(a) - date(b) || 0);
+    order =
+      sort === "newest"
+        ? steps.sort((a, b) => date(b) - date(a))
+        : steps.reverse().sort((a, b) => date(a) - date(b) || 0);
   }
   return {
     documents: Int32Array.from(order, (i) => documents[i]),

@@ -4,7 +4,10 @@ export function suggest(rows, typed, folding, limit) {
   const ranked = rows
     .map(([text, kind, ...latin]) => ({ text, kind, rank: rankSuggestion(folding.fold(text), latin, typed, letters) }))
     .filter(({ rank }) => rank < 4);
-  return ranked.sort((a, b) => a.rank - b.rank).slice(0, limit).map(({ text, kind }) => ({ text, kind }));
+  return ranked
+    .sort((a, b) => a.rank - b.rank)
+    .slice(0, limit)
+    .map(({ text, kind }) => ({ text, kind }));
 }
 
 function rankSuggestion(text, latin, typed, letters) {

@@ -67,7 +67,9 @@ export const GB2312 = (() => {
 })();
 
 export const alphabet = new Int16Array(0x10000).fill(-1);
-[..."0123456789abcdefghijklmnopqrstuvwxyz" + JOINERS + GB2312].forEach((unit, i) => (alphabet[unit.charCodeAt(0)] = i));
+[...("0123456789abcdefghijklmnopqrstuvwxyz" + JOINERS + GB2312)].forEach(
+  (unit, i) => (alphabet[unit.charCodeAt(0)] = i),
+);
 
 const COMMON = 6809;
 const ROOMS = { common: (COMMON + 300) * COMMON, rare: 2 ** 32, single: 2 ** 16 };
@@ -77,11 +79,14 @@ const TRIPLES = 0x2500;
 export function locateTerm(term) {
   const [first, second, third] = [0, 1, 2].map((i) => term.charCodeAt(i));
   if (term.length === 1) return locate("single", (first * 40503) % ROOMS.single);
-  if (term.length === 4) return locate("rare", mixCode(mixCode((first << 16) | second) ^ ((third << 16) | term.charCodeAt(3))));
+  if (term.length === 4)
+    return locate("rare", mixCode(mixCode((first << 16) | second) ^ ((third << 16) | term.charCodeAt(3))));
   if (term.length === 2) return locatePair(alphabet[first], first, second);
   const [form, tens, ones, tail] = !isDigit(first)
     ? [2, second, third, first]
-    : isDigit(second) ? [0, first, second, third] : [1, first, third, second];
+    : isDigit(second)
+      ? [0, first, second, third]
+      : [1, first, third, second];
   const head = form * 100 + (tens - 0x30) * 10 + ones - 0x30;
   return locatePair(COMMON + head, TRIPLES + head, tail);
 }
