@@ -45,7 +45,7 @@ export class Results {
   async #advance(count, signal) {
     for (let round = 0; this.found.length < count && !this.isFinished; round++) {
       signal?.throwIfAborted();
-      const missing = Math.max((count - this.found.length) / this.#likely(), round && SECOND_ROUND);
+      const missing = Math.max((count - this.found.length) / this.#likely(), SECOND_ROUND * round);
       if (this.#waiting.length === 0) await this.#openWindows(missing, signal);
       // Some candidates will prove false: looking at a few more saves a round of requests.
       const batch = this.#waiting.slice(0, round ? Infinity : Math.ceil(missing));
