@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 from itertools import chain
 
 FINAL_MARKS = frozenset("。！？!?…｡")
@@ -44,6 +45,9 @@ _MARKS = {
 }
 _FOLD: dict[int, int | str] = {**_WIDTHS, **_SPACES, **_MARKS}
 
+# Some thirty parsers fold the same line, so the fold of a line of ordinary length is kept.
+_LONGEST_KEPT = 400
+
 _HAN_RANGES = tuple(
     chain(
         ((0x4E00, 0x9FFF), (0x3400, 0x4DBF), (0xF900, 0xFAFF), (0x20000, 0x323AF)),
@@ -54,13 +58,20 @@ _HAN_RANGES = tuple(
 
 def fold(text: str) -> str:
     """Half-width form of the text, character by character, so columns stay what they were."""
+    return _fold_line(text) if len(text) <= _LONGEST_KEPT else text.translate(_FOLD)
+
+
+@lru_cache(maxsize=8192)
+def _fold_line(text: str) -> str:
     return text.translate(_FOLD)
 
 
 def is_han(character: str) -> bool:
     """Whether the one character is a Chinese ideograph (々 and 〇 count)."""
-    if len(character) != 1:
+    if len(character) != 1 or character < "\u3005":
         return False
+    if "\u4e00" <= character <= "\u9fff":
+        return True
     code = ord(character)
     return any(first <= code <= last for first, last in _HAN_RANGES)
 

@@ -8,12 +8,15 @@ import math
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from heapq import nlargest
 
 from plugins.converter.characters import is_han
 from plugins.converter.words import cut_words, word_weight
 
 # Weights of words by jieba's table: 的 and 工作 are below the first, names and terms of a trade near the second.
 COMMON, RARE = 3.0, 10.0
+# A page as printed shares some two hundred words; the masks of an endless one must not grow with it.
+MOST_TERMS = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +44,11 @@ def collect_terms(texts: Sequence[str]) -> PageTerms:
     """Find the words that fragments share."""
     words = [_terms(text) for text in texts]
     counts = Counter(word for fragment in words for word in fragment)
-    shared = sorted(word for word, count in counts.items() if count > 1)
+    weights = {word: _weight(word, count, len(texts)) for word, count in counts.items() if count > 1}
+    shared = sorted(nlargest(MOST_TERMS, weights, key=lambda word: (weights[word], word)))
     bits = {word: 1 << position for position, word in enumerate(shared)}
     masks = tuple(sum(bits[word] for word in fragment if word in bits) for fragment in words)
-    return PageTerms(masks, tuple(_weight(word, counts[word], len(texts)) for word in shared))
+    return PageTerms(masks, tuple(weights[word] for word in shared))
 
 
 def _terms(text: str) -> frozenset[str]:

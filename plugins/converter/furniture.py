@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from plugins.converter.bylines import byline_score
 from plugins.converter.characters import fold
@@ -52,12 +53,17 @@ def classify_furniture(text: str) -> Furniture | None:
     folded = fold(text).strip()
     if not folded or len(folded) > _LONGEST or (len(folded) > _SENTENCE and "。" in folded):
         return None
+    return _classify(folded)
+
+
+@lru_cache(maxsize=4096)  # a line is asked for by itself and by both of its neighbours
+def _classify(folded: str) -> Furniture | None:
     best: Furniture | None = None
     for form in _FORMS:
         if (best is None or form.strength > best.strength) and form.matches(folded):
             best = Furniture(form.type, form.strength)
     # `□ 金增秀` has the form of a label, `记者 国晓宁` that of a slogan.
-    if best and best.type in ("column_label", "slogan") and byline_score(text) > _LIKELY:
+    if best and best.type in ("column_label", "slogan") and byline_score(folded) > _LIKELY:
         return None
     return best
 

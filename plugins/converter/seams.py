@@ -16,6 +16,8 @@ from plugins.converter.dictionary import total_frequency, word_frequencies
 WINDOW = 6
 # Longest run of characters across the cut that is looked up elsewhere on the page.
 RECURRENCE = 4
+# A page as printed has at most some ten thousand characters; of an endless one only so many are looked through.
+LONGEST_PAGE = 20_000
 GAIN_LIMIT = 14.0
 
 
@@ -81,7 +83,7 @@ def _recurrence(left: str, right: str, page_text: str) -> float:
                 continue
             if not is_han(right[after - 1]) or not is_han(left[-before]):
                 break
-            if run + right[:after] not in page_text:
+            if page_text.find(run + right[:after], 0, LONGEST_PAGE) < 0:
                 break
             longest = before + after
     return float(longest)
