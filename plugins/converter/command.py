@@ -93,8 +93,10 @@ def _run(convert: "partial[Outcome]", pages: Sequence[str]) -> Iterator[Outcome]
     if len(pages) < PARALLEL_FROM:
         yield from map(convert, pages)
         return
+    # The first page loads jieba's dictionary; processes that are forked after it need not load it again.
+    yield convert(pages[0])
     with ProcessPoolExecutor(max_workers=cpu_count()) as pool:
-        yield from pool.map(convert, pages, chunksize=CHUNK)
+        yield from pool.map(convert, pages[1:], chunksize=CHUNK)
 
 
 def _report(outcomes: Sequence[Outcome], options: argparse.Namespace, console: Console) -> int:
