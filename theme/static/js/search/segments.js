@@ -6,8 +6,9 @@ import { locateTerm } from "./terms.js";
 // the middle of the level's range (0.2 %, 1 %, 4 %, 20 %) but its power 0.75.
 const LEFT_OVER = [0.01, 0.03, 0.09, 0.3];
 
-// Terms are fetched until so few documents are expected to be left, or there are so many terms.
-const FEW_DOCUMENTS = 3;
+// A term of each level is worth fetching while so many documents are expected to be left: long lists cost more bytes
+// than the cards of a few false candidates. At most so many terms are fetched.
+const WORTH_DOCUMENTS = [3, 4, 8, 30];
 const MOST_TERMS = 6;
 
 // When more documents are left all the same, a few more terms are fetched: it costs less than as many texts.
@@ -88,10 +89,11 @@ export class SegmentedArchive {
     const left = terms.map((term, at) => ({ term, at, level: this.#level(term), apart: Infinity }));
     const chosen = [];
     let expected = this.size;
-    while (left.length && (!chosen.length || (chosen.length < MOST_TERMS && expected > FEW_DOCUMENTS))) {
+    while (left.length && (!chosen.length || chosen.length < MOST_TERMS)) {
       // The rarest; among equals, the one furthest from those chosen: neighbours tell the same.
       left.sort((a, b) => a.level - b.level || b.apart - a.apart);
       const next = left.shift();
+      if (chosen.length && expected <= WORTH_DOCUMENTS[next.level]) break;
       chosen.push(next.term);
       expected *= LEFT_OVER[next.level];
       for (const other of left) other.apart = Math.min(other.apart, Math.abs(other.at - next.at));
