@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from plugins.converter.dictionary import word_frequencies
+from plugins.converter.dictionary import LONGEST_WORD, word_frequencies
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ def load_pair_model() -> PairModel:
     ends: Counter[str] = Counter()
     within: Counter[str] = Counter()
     for word, frequency in word_frequencies().items():
-        if not frequency:
+        if not frequency or len(word) > LONGEST_WORD:
             continue
         begins[word[0]] += frequency
         ends[word[-1]] += frequency

@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
+from importlib.util import find_spec
+from pathlib import Path
+from types import MappingProxyType
 
 # No word of the dictionary that decides anything is longer; longer entries are place names spelt out.
 LONGEST_WORD = 8
@@ -11,15 +13,19 @@ LONGEST_WORD = 8
 @cache
 def word_frequencies() -> Mapping[str, int]:
     """Frequency by word, as counted by jieba's authors (349,046 words); read once, about 0.3 s."""
-    frequencies: dict[str, int] = {}
-    for line in files("jieba").joinpath("dict.txt").read_text(encoding="utf-8").splitlines():
-        word, frequency, *_ = line.split(" ")
-        if len(word) <= LONGEST_WORD:
-            frequencies[word] = int(frequency)
-    return frequencies
+    lines = find_jieba_file("dict.txt").read_text(encoding="utf-8").splitlines()
+    return MappingProxyType({word: int(frequency) for word, frequency, *_ in map(str.split, lines)})
 
 
 @cache
 def total_frequency() -> int:
-    """The sum of all frequencies."""
-    return sum(word_frequencies().values())
+    """The sum of the frequencies of all words that decide anything."""
+    return sum(count for word, count in word_frequencies().items() if len(word) <= LONGEST_WORD)
+
+
+def find_jieba_file(*parts: str) -> Path:
+    """Find a file of the package without importing it. Raises ModuleNotFoundError when jieba is not installed."""
+    spec = find_spec("jieba")
+    if spec is None or spec.origin is None:
+        raise ModuleNotFoundError("jieba is not installed; run: pip install -r requirements.txt")
+    return Path(spec.origin).parent.joinpath(*parts)

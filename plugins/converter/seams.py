@@ -6,7 +6,8 @@ decides, so a seam has several measured features, weighed in `weights.py`.
 
 import math
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
+from itertools import pairwise
 
 from plugins.converter.character_pairs import load_pair_model
 from plugins.converter.characters import is_han
@@ -49,32 +50,66 @@ def measure_seam(tail: str, head: str, page_text: str) -> SeamFeatures:
     if not tail or not head:
         return SeamFeatures(0.0, 0.0, 0.0, 0.0)
     left, right = tail[-WINDOW:], head[:WINDOW]
-    gain = _path_score(left + right) - _path_score(left) - _path_score(right)
     pair = load_pair_model().association(left[-1], right[0])
     return SeamFeatures(
-        word=min(gain, GAIN_LIMIT),
+        word=min(_gain(left, right), GAIN_LIMIT),
         pair=pair,
         recurrence=_recurrence(left, right, page_text),
         number=_number(left[-1], right[0]),
     )
 
 
-@lru_cache(maxsize=65536)
-def _path_score(text: str) -> float:
-    """Log-likelihood of the best segmentation of a short text by jieba's word frequencies."""
-    frequencies = word_frequencies()
-    unknown = -math.log(total_frequency())
-    best = [0.0] * (len(text) + 1)
-    for end in range(1, len(text) + 1):
-        best[end] = best[end - 1] + unknown
-        for start in range(max(0, end - WINDOW), end):
-            frequency = frequencies.get(text[start:end], 0)
+def _gain(left: str, right: str) -> float:
+    """Log-likelihood that words across the cut add to the best segmentations of both sides."""
+    frequency_of, unknown = word_frequencies().get, _unknown_word()
+    before, behind = _score_prefixes(left), _score_suffixes(right)
+    apart = highest = before[-1] + behind[0]
+    for start in range(max(0, len(left) - WINDOW + 1), len(left)):
+        for end in range(1, min(len(right), WINDOW - len(left) + start) + 1):
+            frequency = frequency_of(left[start:] + right[:end])
             if frequency:
-                best[end] = max(best[end], best[start] + math.log(frequency) + unknown)
-    return best[-1]
+                highest = max(highest, before[start] + math.log(frequency) + unknown + behind[end])
+    return highest - apart
+
+
+@lru_cache(maxsize=16384)
+def _score_prefixes(text: str) -> tuple[float, ...]:
+    """Log-likelihood of the best segmentation of text[:i] by jieba's word frequencies, for each i."""
+    frequency_of, unknown = word_frequencies().get, _unknown_word()
+    best = [0.0]
+    for end in range(1, len(text) + 1):
+        highest = best[-1] + unknown
+        for start in range(max(0, end - WINDOW), end):
+            frequency = frequency_of(text[start:end])
+            if frequency:
+                highest = max(highest, best[start] + math.log(frequency) + unknown)
+        best.append(highest)
+    return tuple(best)
+
+
+@lru_cache(maxsize=16384)
+def _score_suffixes(text: str) -> tuple[float, ...]:
+    """Log-likelihood of the best segmentation of text[i:], for each i."""
+    frequency_of, unknown = word_frequencies().get, _unknown_word()
+    best = [0.0] * (len(text) + 1)
+    for start in reversed(range(len(text))):
+        best[start] = best[start + 1] + unknown
+        for end in range(start + 1, min(len(text), start + WINDOW) + 1):
+            frequency = frequency_of(text[start:end])
+            if frequency:
+                best[start] = max(best[start], best[end] + math.log(frequency) + unknown)
+    return tuple(best)
+
+
+@cache
+def _unknown_word() -> float:
+    """Log-likelihood of a character that is no word, as if the dictionary had counted it once."""
+    return -math.log(total_frequency())
 
 
 def _recurrence(left: str, right: str, page_text: str) -> float:
+    if left[-1] + right[0] not in _list_pairs(page_text):
+        return 0.0  # nor does any longer run stand elsewhere
     longest = 0
     for before in range(1, min(RECURRENCE, len(left)) + 1):
         run = left[-before:]
@@ -87,6 +122,12 @@ def _recurrence(left: str, right: str, page_text: str) -> float:
                 break
             longest = before + after
     return float(longest)
+
+
+@lru_cache(maxsize=1)  # asked for thousands of times for each page
+def _list_pairs(page_text: str) -> frozenset[str]:
+    text = page_text[:LONGEST_PAGE]
+    return frozenset(map("".join, pairwise(text)))
 
 
 def _number(last: str, first: str) -> float:

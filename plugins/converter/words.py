@@ -9,8 +9,9 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
-from pathlib import Path
 from types import MappingProxyType
+
+from plugins.converter.dictionary import find_jieba_file, word_frequencies
 
 # 的, 了, 在 weigh nothing as keywords; neither does a lone character cut from an unknown name.
 _SHORTEST_KEYWORD = 2
@@ -23,7 +24,7 @@ def cut_words(text: str) -> list[str]:
 
 def word_frequency(word: str) -> int:
     """Say how often the dictionary's corpus holds the word; 0 when it is no word of the dictionary."""
-    return _load_frequencies().get(word, 0)
+    return word_frequencies().get(word, 0)
 
 
 def word_weight(word: str) -> float:
@@ -68,23 +69,9 @@ def _load_jieba_cutter() -> Callable[[str], Iterable[str]]:
     return lambda text: tokenizer.cut(text, HMM=False)
 
 
-def _find_jieba_file(*parts: str) -> Path:
-    spec = find_spec("jieba")
-    if spec is None or spec.origin is None:
-        raise ModuleNotFoundError("words: jieba is not installed; run: pip install -r requirements.txt")
-    return Path(spec.origin).parent.joinpath(*parts)
-
-
-@cache
-def _load_frequencies() -> Mapping[str, int]:
-    """Read dict.txt: word, frequency and word class in each line, parted by spaces."""
-    lines = _find_jieba_file("dict.txt").read_text(encoding="utf-8").splitlines()
-    return MappingProxyType({word: int(count) for word, count, *_ in map(str.split, lines)})
-
-
 @cache
 def _load_weights() -> tuple[Mapping[str, float], float]:
     """Read analyse/idf.txt: word and inverse document frequency in each line; and their median."""
-    lines = _find_jieba_file("analyse", "idf.txt").read_text(encoding="utf-8").splitlines()
+    lines = find_jieba_file("analyse", "idf.txt").read_text(encoding="utf-8").splitlines()
     weights = {word: float(weight) for word, weight in map(str.split, lines)}
     return MappingProxyType(weights), sorted(weights.values())[len(weights) // 2]
