@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import json
-from collections import Counter
 from pathlib import Path
-from typing import Any
 
 import pytest
 from hypothesis import example, given, settings
@@ -18,10 +15,10 @@ from plugins.converter.ledger import Stamp, dump_ledger
 from plugins.converter.page import parse_page
 from plugins.converter.pipeline import convert_page
 from plugins.converter.posts import render_posts
+from tests.converter.ledger_check import check_ledger
 from tests.converter.mutations import MARKS, ODD, list_hostile_lines, mutate_page, read_corpus
 
 SEEDS = range(60)
-TEXT_KEYS = ("kicker", "headline", "deck", "dateline")
 ANY_LINE = st.one_of(
     st.sampled_from(list_hostile_lines()),
     st.sampled_from([line for text in read_corpus()[:20] for line in text.split("\n")]),
@@ -36,41 +33,6 @@ def convert(text: str) -> tuple[tuple[str, ...], str, dict[str, str]]:
     page = parse_page("000_page", text)
     converted, numbering = convert_page(page, load_authorities(default_folder()))
     return page.lines, dump_ledger(converted, numbering, Stamp("", {})), render_posts(converted)
-
-
-def check_ledger(lines: tuple[str, ...], ledger: str) -> None:
-    """Assert that a ledger is lossless: by its spans, by its elements and by its texts."""
-    items = json.loads(ledger)["items"]
-    owned = Counter(place for item in items for span in item["spans"] for place in list_places(lines, span))
-    every = {(at, column) for at, line in enumerate(lines, 1) for column in list_columns(line, 0, len(line))}
-    assert owned.keys() == every
-    assert set(owned.values()) <= {1}
-    assert len({item["number"] for item in items}) == len(items)
-    for item in items:
-        assert item["spans"] == [span for element in item["elements"] for span in element["spans"]]
-        read = "".join(lines[line - 1][start:end] for line, start, end in item["spans"])
-        assert count_characters(*list_texts(item)) == count_characters(read), item
-        assert 0.0 <= item["confidence"] <= 1.0
-
-
-def list_places(lines: tuple[str, ...], span: list[int]) -> list[tuple[int, int]]:
-    line, start, end = span
-    assert 0 <= start < end <= len(lines[line - 1])
-    return [(line, column) for column in list_columns(lines[line - 1], start, end)]
-
-
-def list_columns(line: str, start: int, end: int) -> list[int]:
-    return [column for column in range(start, end) if not line[column].isspace()]
-
-
-def list_texts(item: dict[str, Any]) -> list[str]:
-    """Every text of an item; byline text holds the signature, too."""
-    single = [item[key] for key in TEXT_KEYS] + [item["byline"]["text"]]
-    return [text for text in single if text is not None] + item["subheads"] + item["paragraphs"]
-
-
-def count_characters(*texts: str) -> Counter[str]:
-    return Counter(character for text in texts for character in text if not character.isspace())
 
 
 @pytest.mark.parametrize("seed", SEEDS)
