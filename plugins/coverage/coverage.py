@@ -9,6 +9,8 @@ from math import ceil
 WIDTH, HEIGHT = 420, 90
 # Bars of months are readable up to four years; longer spans are drawn by year.
 MOST_MONTHS = 48
+# A year's name below its bar, 2023年, in letters of 14: as many as fit side by side.
+LABEL_WIDTH = 48
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +24,12 @@ class Bar:
     y: float
     width: float
     height: float
+    label: str | None
+
+    @property
+    def middle(self) -> float:
+        """Where its number stands."""
+        return round(self.x + self.width / 2, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +40,11 @@ class Chart:
     bars: tuple[Bar, ...]
     highest: int
     left_out: int
+
+    @property
+    def peak(self) -> Bar:
+        """The first of the highest bars."""
+        return max(self.bars, key=lambda bar: bar.count)
 
     @property
     def filled(self) -> tuple[Bar, ...]:
@@ -76,8 +89,16 @@ def _draw_bars(periods: Sequence[str], counts: Counter[str]) -> tuple[Bar, ...]:
         height = ceil(HEIGHT * counts[period] / highest)
         x, width = round(position * step + step * 0.1, 1), round(min(step * 0.8, 40), 1)
         path = period.replace("-", "/") + "/"
-        bars.append(Bar(_name_period(period), path, counts[period], x, HEIGHT - height, width, height))
+        label = _label_period(period, position, step)
+        bars.append(Bar(_name_period(period), path, counts[period], x, HEIGHT - height, width, height, label))
     return tuple(bars)
+
+
+def _label_period(period: str, position: int, step: float) -> str | None:
+    """Return the year to write below a bar: each year's first month, or every so many years as have room."""
+    year, _, month = period.partition("-")
+    is_due = month == "01" if month else position % ceil(LABEL_WIDTH / step) == 0
+    return f"{int(year)}年" if is_due and position * step + LABEL_WIDTH <= WIDTH + 1 else None
 
 
 def _name_period(period: str) -> str:

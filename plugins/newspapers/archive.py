@@ -21,6 +21,12 @@ class ArchivePage:
         """The page view, below the site's root."""
         return f"pages/{self.ledger.id}/"
 
+    @property
+    def lead(self) -> str:
+        """The first paragraph of the page's first story, empty for a page without stories."""
+        leads = {item.number: item.lead for item in self.ledger.items}
+        return leads.get(int(self.stories[0].number), "") if self.stories else ""
+
 
 @dataclass(frozen=True, slots=True)
 class Issue:
@@ -30,6 +36,11 @@ class Issue:
     date: PartialDate | None
     url: str
     pages: tuple[ArchivePage, ...]
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether newspaper and day are known: else the pages only share what is known of them."""
+        return self.newspaper != UNKNOWN_NEWSPAPER and self.date is not None and self.date.day is not None
 
     @property
     def story_count(self) -> int:
@@ -51,6 +62,21 @@ class Newspaper:
         return f"newspapers/{self.slug}/"
 
     @property
+    def dated(self) -> tuple[Issue, ...]:
+        """The issues that have a place in time."""
+        return tuple(issue for issue in self.issues if issue.date)
+
+    @property
+    def undated(self) -> Issue | None:
+        """The pages of no known date."""
+        return next((issue for issue in self.issues if issue.date is None), None)
+
+    @property
+    def page_count(self) -> int:
+        """How many pages the archive has of it."""
+        return sum(len(issue.pages) for issue in self.issues)
+
+    @property
     def story_count(self) -> int:
         """How many articles and notices the archive has of it."""
         return sum(issue.story_count for issue in self.issues)
@@ -59,16 +85,20 @@ class Newspaper:
 def build_archive(
     ledgers: Iterable[PageLedger], stories: Iterable[Story], find_slug: Callable[[str], str]
 ) -> tuple[Newspaper, ...]:
-    """Return the newspapers with all their pages, those with most articles first."""
+    """Return the newspapers with all their pages, those with most articles first, the unknown last."""
     by_page = group_by(stories, lambda story: story.page_id)
     pages = [ArchivePage(ledger, _in_page_order(by_page.get(ledger.id, ()))) for ledger in ledgers]
     by_newspaper = group_by(pages, lambda page: page.ledger.newspaper or UNKNOWN_NEWSPAPER)
     newspapers = [_collect_newspaper(name, find_slug(name), own) for name, own in by_newspaper.items()]
-    return tuple(sorted(newspapers, key=lambda newspaper: (-newspaper.story_count, newspaper.slug)))
+    return tuple(sorted(newspapers, key=_newspaper_key))
 
 
 def _in_page_order(stories: Iterable[Story]) -> tuple[Story, ...]:
     return tuple(sorted(stories, key=lambda story: int(story.number)))
+
+
+def _newspaper_key(newspaper: Newspaper) -> tuple[bool, int, str]:
+    return (newspaper.name == UNKNOWN_NEWSPAPER, -newspaper.story_count, newspaper.slug)
 
 
 def _collect_newspaper(name: str, slug: str, pages: Iterable[ArchivePage]) -> Newspaper:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from plugins.newspapers.archive import Newspaper
 from plugins.newspapers.catalogue import Catalogue
-from plugins.newspapers.neighbours import pair_neighbours
+from plugins.newspapers.neighbours import pair_issues, pair_neighbours
 from plugins.newspapers.partial_date import PartialDate, date_path, sort_key, write_date
 from plugins.newspapers.periods import Year, lay_out_newspaper
 from plugins.newspapers.wording import Crumbs
@@ -35,12 +35,11 @@ def list_sheets(catalogue: Catalogue, feed_pattern: str) -> Iterator[Sheet]:
 
 def _list_newspaper(newspaper: Newspaper, feed: str) -> Iterator[Sheet]:
     years = lay_out_newspaper(newspaper)
-    undated = next((issue for issue in newspaper.issues if issue.date is None), None)
-    shared = {"newspaper": newspaper, "years": years, "undated": undated, "feed": feed}
+    shared = {"newspaper": newspaper, "years": years, "feed": feed}
     yield Sheet(newspaper.url, "newspaper", {**shared, "shown": years[:SHOWN_YEARS], "only_year": None})
     for year in years:
         yield Sheet(year.url, "newspaper", {**shared, "shown": (year,), "only_year": year})
-    for issue, beside in pair_neighbours(newspaper.issues):
+    for issue, beside in pair_issues(newspaper):
         yield Sheet(issue.url, "issue", {"newspaper": newspaper, "issue": issue, "issues": beside})
 
 

@@ -45,10 +45,17 @@ def pair_neighbours(values: Sequence[Kind]) -> Iterator[tuple[Kind, Neighbours[K
         yield value, Neighbours(previous, following)
 
 
+def pair_issues(newspaper: Newspaper) -> Iterator[tuple[Issue, Neighbours[Issue]]]:
+    """Yield each issue with the one before and after it; what has no date has neither."""
+    yield from pair_neighbours(newspaper.dated)
+    if newspaper.undated:
+        yield newspaper.undated, Neighbours(None, None)
+
+
 def place_pages(newspapers: Iterable[Newspaper]) -> Iterator[PagePlace]:
     """Yield every page of the archive with its place, in the papers' order."""
     for newspaper in newspapers:
-        for issue, issues in pair_neighbours(newspaper.issues):
+        for issue, issues in pair_issues(newspaper):
             for page, pages in pair_neighbours(issue.pages):
                 yield PagePlace(newspaper, issue, page, issues, pages)
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from plugins.newspapers.partial_date import PartialDate, cut_date
 
 UNKNOWN_NEWSPAPER = "未详"
+# The review list's first step: a maintainer looks at what is below it first.
+LEAST_CERTAIN = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,11 @@ class Story:
     topics: tuple[str, ...]
     confidence: float
     is_incomplete: bool
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether a reader should look at the page's text before trusting where the article begins and ends."""
+        return self.is_incomplete or self.confidence < LEAST_CERTAIN
 
 
 def read_story(metadata: Mapping[str, object], url: str) -> Story:
@@ -61,10 +68,10 @@ def split_names(text: str | None) -> tuple[str, ...]:
 def describe_certainty(confidence: float, *, is_incomplete: bool) -> str:
     """Return in words how sure the converter was of where the article begins and ends.
 
-    The steps are those of the review list: below 0.6 a maintainer looks at it first.
+    The steps are those of the review list.
     """
     if is_incomplete:
         return "原文有缺失"
     if confidence >= 0.85:
         return "切分把握大"
-    return "切分较有把握" if confidence >= 0.6 else "切分把握小，请对照原文"
+    return "切分较有把握" if confidence >= LEAST_CERTAIN else "切分把握小，请对照原文"

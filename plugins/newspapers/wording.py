@@ -35,6 +35,20 @@ def name_newspaper(name: str) -> str:
     return f"报纸{name}" if name == UNKNOWN_NEWSPAPER else name
 
 
+def name_step(issue: Issue, other: Issue, word: str) -> str:
+    """Return 上一期 or 下一期, as `word` begins; only 之前 or 之后 where either is not known to be one issue."""
+    if issue.is_exact and other.is_exact:
+        return f"{word}一期"
+    return "之前" if word == "上" else "之后"
+
+
+def count_issues(newspaper: Newspaper) -> str:
+    """Return how much there is of a newspaper: 3 期, or 12 个版面 where the issues cannot be told apart."""
+    if all(issue.is_exact for issue in newspaper.issues):
+        return f"{len(newspaper.issues)} 期"
+    return f"{newspaper.page_count} 个版面"
+
+
 def name_item(item: PageItem, number_of_characters: int = 16) -> str:
     """Return the owner's label beside its lines: kind, and the headline or the first characters."""
     text = item.headline or item.lead
@@ -50,7 +64,7 @@ def describe_evidence(evidence: DateEvidence) -> str:
 def list_crumbs(place: PagePlace, with_page: bool) -> Crumbs:
     """Return the way from newspaper to issue, and to the page when the reader is below it."""
     issue = (place.issue.url, write_date(place.issue.date))
-    crumbs = [("newspapers/", "报纸"), (place.newspaper.url, place.newspaper.name), issue]
+    crumbs = [("newspapers/", "报纸"), (place.newspaper.url, name_newspaper(place.newspaper.name)), issue]
     if not with_page:
         return crumbs
     number = place.page.ledger.page_number
@@ -59,7 +73,7 @@ def list_crumbs(place: PagePlace, with_page: bool) -> Crumbs:
 
 def list_issue_crumbs(issue: Issue, newspaper: Newspaper) -> Crumbs:
     """Return the way from newspaper and year to an issue."""
-    crumbs = [("newspapers/", "报纸"), (newspaper.url, newspaper.name)]
+    crumbs = [("newspapers/", "报纸"), (newspaper.url, name_newspaper(newspaper.name))]
     if issue.date is None:
         return crumbs
     return [*crumbs, (f"{newspaper.url}{issue.date.year:04d}/", f"{issue.date.year}年")]
@@ -82,6 +96,8 @@ FILTERS: Mapping[str, Callable[..., object]] = {
     "page_name": name_page,
     "item_name": name_item,
     "newspaper_name": name_newspaper,
+    "issue_step": name_step,
+    "issue_count": count_issues,
     "kind_name": KIND_NAMES.__getitem__,
     "label_kind": _name_label_kind,
     "certainty": _describe_story,

@@ -10,8 +10,10 @@ WIDTH = 420
 MARGIN, MARGIN_ABOVE = 56, 34
 LEAST_HEIGHT, MOST_HEIGHT = 200, 460
 SMALLEST, LARGEST = 3.5, 13.0
-LETTER = 14.0
+LETTER, DIGIT = 14.0, 8.0
 GAP = 5.0
+# A name that goes over the edge by one unit is cut, which is worse than one that covers another by half.
+OUTSIDE = 100.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +94,8 @@ def draw_map(places: Iterable[MappedPlace]) -> PlaceMap | None:
     taken = [_Box(x - r, y - r, x + r, y + r) for (x, y), r in zip(spots, radii, strict=True)]
     points = []
     for place, spot, radius in zip(ordered, spots, radii, strict=True):
-        choices = list(_list_names(place.name, spot, radius))
-        costs = [choice.box.exceed(height) * LETTER + _cover(choice.box, taken) for choice in choices]
+        choices = list(_list_names(_measure_name(place), spot, radius))
+        costs = [choice.box.exceed(height) * OUTSIDE + _cover(choice.box, taken) for choice in choices]
         name = choices[costs.index(min(costs))]
         is_named = place.count > 0 or min(costs) == 0
         if is_named:
@@ -120,10 +122,15 @@ def _project(places: Sequence[MappedPlace]) -> tuple[list[tuple[float, float]], 
     return spots, height
 
 
-def _list_names(name: str, spot: tuple[float, float], radius: float) -> Iterator[_Name]:
-    """Yield where the name can stand: right, left, below and above the point, then between, then further off."""
+def _measure_name(place: MappedPlace) -> float:
+    """The width of the name and, after a gap, of the number of articles."""
+    number = len(str(place.count)) * DIGIT + GAP if place.count else 0.0
+    return len(place.name) * LETTER + number
+
+
+def _list_names(wide: float, spot: tuple[float, float], radius: float) -> Iterator[_Name]:
+    """Yield where a name can stand: right, left, below and above the point, then between, then further off."""
     x, y = spot
-    wide = len(name) * LETTER
     for away in (radius + GAP, radius + GAP + LETTER):
         middle, below, above = y + LETTER / 3, y + away + LETTER * 0.8, y - away
         yield _place_name(x + away, middle, "start", wide)

@@ -8,6 +8,7 @@ from plugins.newspapers.neighbours import place_pages, place_stories
 from plugins.newspapers.partial_date import PartialDate, parse_date
 from plugins.newspapers.periods import lay_out_newspaper
 from plugins.newspapers.story import Story
+from plugins.newspapers.wording import name_step
 
 LABELS = {
     "甲报": Label("甲报", "jia", "newspaper"),
@@ -80,6 +81,28 @@ def test_neighbours_lead_through_articles_pages_and_issues() -> None:
         ("01", "02", "10"),
         ("02", "10", None),
     ]
+
+
+def test_only_known_days_of_known_newspapers_are_issues() -> None:
+    pages = [
+        make_page("a", "甲报", None),
+        make_page("b", "甲报", "2023-03-01"),
+        make_page("c", "甲报", "2023-04"),
+    ]
+    (known,) = build_archive(pages, [], lambda _: "jia")
+    assert [issue.is_exact for issue in known.issues] == [False, True, False]
+    ways = {place.page.ledger.id: place.issues for place in place_pages([known])}
+    assert (ways["a"].previous, ways["a"].following) == (None, None)
+    assert ways["b"].previous is None
+    assert ways["b"].following is known.issues[2]
+    day, month = known.issues[1:]
+    assert (name_step(day, day, "上"), name_step(day, day, "下"), name_step(day, month, "下")) == (
+        "上一期",
+        "下一期",
+        "之后",
+    )
+    (unknown,) = build_archive([make_page("d", None, "2023-03-01")], [], lambda _: "unknown")
+    assert name_step(unknown.issues[0], unknown.issues[0], "上") == "之前"
 
 
 def test_catalogue_counts_and_keeps_precision_apart() -> None:

@@ -29,6 +29,20 @@ def test_names_of_neighbours_do_not_cover_each_other() -> None:
     assert names["县0"] != names["县1"]
 
 
+def test_name_and_number_keep_within_the_drawing() -> None:
+    """The zones of a city lie side by side near its edge, and their names are long."""
+    zones = [
+        MappedPlace(f"聊城经济技术开发区{n}", f"z{n}", 3000, 36.4 + n / 80, 116.3 + n / 90) for n in range(3)
+    ]
+    drawn = draw_map([*zones, MappedPlace("冠县", "guanxian", 70, 36.5, 115.4)])
+    assert drawn is not None
+    for point in drawn.points:
+        wide = len(point.place.name) * 14 + len(str(point.place.count)) * 8
+        left = point.name_x - {"start": 0.0, "middle": wide / 2, "end": wide}[point.anchor]
+        assert left >= 0, point
+        assert left + wide <= WIDTH, point
+
+
 def test_crowded_place_without_articles_has_no_name() -> None:
     crowd = [
         MappedPlace(f"聊城经济技术开发区{n}", f"c{n}", 9, 36.0 + n / 90, 116.0 + n / 90) for n in range(8)

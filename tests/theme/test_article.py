@@ -33,7 +33,7 @@ def test_article_without_headline_invents_none(site: Path) -> None:
     page = open_article(site, "sample-0301-02", "04")
     assert list_texts(page) == ["□ 钱七", "春天来的时候，河边的柳树先知道。风从南面过来，吹皱了一池水。"]
     assert read_text(find_all(page, "title")[0]).startswith("春天来的时候")
-    assert read_text(find_all(page, "h1", class_="unseen")[0]).startswith("无题：春天来的时候")
+    assert read_text(find_all(page, "h1", class_="untitled")[0]).startswith("无题：春天来的时候")
 
 
 def test_hostile_text_shows_as_text(site: Path) -> None:
@@ -56,6 +56,12 @@ def test_facts_tell_date_evidence_place_and_certainty(site: Path) -> None:
     assert [read_text(tag) for tag in find_all(page, "a", rel="tag")] == ["淄博", "张店区", "城建交通"]
     assert "切分把握大" in text
     assert "原文有缺失" in read_text(find_all(open_article(site, "sample-0301-02", "02"), "aside")[0])
+
+
+def test_lost_text_is_said_before_the_article(site: Path) -> None:
+    (caution,) = find_all(open_article(site, "sample-0301-02", "02"), "p", class_="caution")
+    assert read_text(caution) == "原文有缺失：第4行之后文字缺失。对照版面原文"
+    assert not find_all(open_article(site, "sample-zibo", "01"), "p", class_="caution")
 
 
 def test_neighbours_are_those_of_the_page(site: Path) -> None:

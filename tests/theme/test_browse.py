@@ -58,7 +58,7 @@ def test_page_view_tells_in_words_where_the_date_is_from(site: Path) -> None:
         ("sample-year", "第2行“2021年”（版面上写明的年份）"),
     ):
         head = find_all(open_page(site, f"pages/{name}"), "p", class_="where")[0]
-        assert read_text(head).endswith(f"，依据{evidence}"), name
+        assert read_text(head).endswith(f"；日期依据{evidence}"), name
 
 
 def test_newspaper_leads_to_year_issue_and_page(site: Path) -> None:
@@ -67,12 +67,43 @@ def test_newspaper_leads_to_year_issue_and_page(site: Path) -> None:
     assert days == ["3月1日，5篇", "3月2日，1篇"]
     issue = open_page(site, "newspapers/qilu-wanbao/2023/03/01")
     assert [read_text(heading) for heading in find_all(issue, "h3")] == [
-        "齐鲁晚报 2023年3月1日 第01版",
-        "齐鲁晚报 2023年3月1日 第02版",
+        "第01版",
+        "第02版",
     ]
     assert [read_text(heading) for heading in find_all(issue, "h2")] == ["本期版面"]
     steps = [read_text(link) for link in find_all(issue, "a", rel="next")]
     assert steps == ["下一期 2023年3月2日"]
+
+
+def test_unknown_newspaper_has_no_issues_to_step_through(site: Path) -> None:
+    newspapers = open_page(site, "newspapers")
+    (listed,) = find_all(newspapers, "ul", class_="newspapers")
+    names = [read_text(heading) for heading in find_all(listed, "h2")]
+    assert (names[0], names[-1]) == ("齐鲁晚报", "报纸未详")
+    counts = [read_text(where) for where in find_all(listed, "p", class_="where")]
+    assert (counts[0], counts[-1]) == ("2 期，6 篇", "2 个版面，2 篇")
+    month = open_page(site, "newspapers/unknown/2022/10")
+    steps = [read_text(link) for rel in ("prev", "next") for link in find_all(month, "a", rel=rel)]
+    assert steps == []
+    undated = open_page(site, "newspapers/unknown/undated")
+    assert [nav.get("aria-label") for nav in undated.iter("nav")] == ["主导航", "所在位置"]
+    page = open_page(site, "pages/sample-undated")
+    assert "前后版面" not in [nav.get("aria-label") for nav in page.iter("nav")]
+    assert read_text(find_all(page, "title")[0]).startswith("报纸未详 日期不详 · 明天有雪 · ")
+
+
+def test_pages_of_an_issue_lead_to_one_another_by_number(site: Path) -> None:
+    page = open_page(site, "pages/sample-0301-01")
+    (steps,) = [nav for nav in page.iter("nav") if nav.get("aria-label") == "前后版面"]
+    assert [read_text(link) for link in steps.iter("a")] == ["下一版 第02版", "下一期 2023年3月2日"]
+
+
+def test_home_opens_with_the_newest_page_and_its_first_lines(site: Path) -> None:
+    home = open_page(site, "")
+    (lead,) = find_all(home, "p", class_="lead")
+    first = find_all(home, "ul", class_="pages")[0]
+    assert read_text(next(first.iter("a"))).startswith("齐鲁晚报 2023年3月2日")
+    assert read_text(lead)
 
 
 def test_dates_are_listed_as_exact_as_they_are_known(site: Path) -> None:
