@@ -6,12 +6,15 @@ from dataclasses import dataclass, field
 from plugins.newspapers.archive import Newspaper
 from plugins.newspapers.catalogue import Catalogue
 from plugins.newspapers.neighbours import pair_issues, pair_neighbours
+from plugins.newspapers.paging import cut_parts
 from plugins.newspapers.partial_date import PartialDate, date_path, sort_key, write_date
-from plugins.newspapers.periods import Year, lay_out_newspaper
+from plugins.newspapers.periods import Period, Year, lay_out_newspaper
 from plugins.newspapers.wording import Crumbs
 
 # Calendars that a newspaper's own page shows; earlier years have pages of their own.
 SHOWN_YEARS = 3
+# How much a page of a list holds: 50 articles, or pages with five to ten articles each, are about 15 KB.
+MOST_STORIES, MOST_PAGES = 50, 20
 DATES_CRUMB = ("dates/", "日期")
 
 
@@ -27,7 +30,9 @@ class Sheet:
 def list_sheets(catalogue: Catalogue, feed_pattern: str) -> Iterator[Sheet]:
     """Yield every browse page but the page views; `feed_pattern` is Pelican's CATEGORY_FEED_ATOM."""
     yield from (Sheet(f"{name}/", name) for name in ("newspapers", "dates", "places", "topics", "sections"))
-    yield from (Sheet(section.url, "section", {"section": section}) for section in catalogue.sections)
+    for section in catalogue.sections:
+        for part in cut_parts(section.stories, section.url, MOST_STORIES):
+            yield Sheet(part.url, "section", {"section": section, "part": part})
     for newspaper in catalogue.newspapers:
         yield from _list_newspaper(newspaper, feed_pattern.format(slug=newspaper.slug))
     yield from _list_periods(catalogue)
@@ -40,7 +45,9 @@ def _list_newspaper(newspaper: Newspaper, feed: str) -> Iterator[Sheet]:
     for year in years:
         yield Sheet(year.url, "newspaper", {**shared, "shown": (year,), "only_year": year})
     for issue, beside in pair_issues(newspaper):
-        yield Sheet(issue.url, "issue", {"newspaper": newspaper, "issue": issue, "issues": beside})
+        values = {"newspaper": newspaper, "issue": issue, "issues": beside}
+        for part in cut_parts(issue.pages, issue.url, MOST_PAGES):
+            yield Sheet(part.url, "issue", {**values, "part": part})
 
 
 def _list_periods(catalogue: Catalogue) -> Iterator[Sheet]:
@@ -49,14 +56,16 @@ def _list_periods(catalogue: Catalogue) -> Iterator[Sheet]:
     for size in (1, 2, 3):
         same_size = sorted((date for date in dates if _size(date) == size), key=sort_key)
         for date, beside in pair_neighbours(same_size):
-            values = {**_describe_period(date, years[date.year]), "period": catalogue.periods.get(date)}
-            yield Sheet(date_path(date), "period", {**values, "beside": beside})
+            values = {**_describe_period(date, years[date.year]), "beside": beside}
+            yield from _list_period(date_path(date), values, catalogue.periods.get(date))
     if catalogue.undated:
-        yield Sheet(
-            "undated/",
-            "period",
-            {"heading": write_date(None), "above": [DATES_CRUMB], "period": catalogue.undated},
-        )
+        values = {"heading": write_date(None), "above": [DATES_CRUMB]}
+        yield from _list_period("undated/", values, catalogue.undated)
+
+
+def _list_period(url: str, values: Mapping[str, object], period: Period | None) -> Iterator[Sheet]:
+    for part in cut_parts(period.stories if period else (), url, MOST_STORIES):
+        yield Sheet(part.url, "period", {**values, "period": period, "part": part})
 
 
 def _complete_dates(dates: Iterable[PartialDate]) -> set[PartialDate]:

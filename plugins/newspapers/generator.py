@@ -15,8 +15,12 @@ from plugins.newspapers.catalogue import build_catalogue
 from plugins.newspapers.ledger import LedgerError, PageLedger, parse_ledger
 from plugins.newspapers.neighbours import PagePlace, place_pages, place_stories
 from plugins.newspapers.page_view import view_page, write_item_lines
+from plugins.newspapers.paging import cut_parts
 from plugins.newspapers.refusal import refuse_clearly
 from plugins.newspapers.story import read_story
+
+# Names that a page of the list of persons holds: about 30 KB.
+MOST_PEOPLE = 300
 
 
 class NewspapersGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
@@ -47,7 +51,9 @@ class NewspapersGenerator(Generator):  # type: ignore[misc]  # Pelican has no ty
             template = self.get_template(sheet.template)
             write(f"{sheet.url}index.html", template, url=sheet.url, **sheet.values)
         people = sorted(self.context["authors"], key=lambda entry: (-len(entry[1]), entry[0].slug))
-        write("people/index.html", self.get_template("people"), url="people/", people=people)
+        for part in cut_parts(people, "people/", MOST_PEOPLE):
+            values = {"url": part.url, "part": part, "count": len(people)}
+            write(f"{part.url}index.html", self.get_template("people"), **values)
         template = self.get_template("newspaper_page")
         for place in self.places:
             url = place.page.url
