@@ -162,7 +162,7 @@ def test(c: Context, only: str = "") -> None:
 
 @task
 def audit(c: Context) -> None:
-    """Score home, article and search with Lighthouse and write pictures of ten states to .cache/audit."""
+    """Score home, article and search with Lighthouse (median of three) and picture ten states: .cache/audit."""
     _python("tests.theme.audit")
 
 

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from tests.theme.audit import describe_scores, find_longest
-from tests.theme.lighthouse import Scores
+from tests.theme.audit import describe_scores, find_longest, is_good
+from tests.theme.lighthouse import Scores, take_median
 from tests.theme.screenshots import list_states
 
 
@@ -15,8 +15,25 @@ def test_ten_states_are_pages_of_the_site(site: Path) -> None:
 
 
 def test_scores_come_with_what_lowers_them() -> None:
-    scores = Scores({"performance": 0.951, "seo": 1.0}, ("bytes: too many 2 MB",))
+    measures = {"cumulative-layout-shift": 0.0}
+    scores = Scores({"performance": 0.951, "seo": 1.0}, measures, ("bytes: too many 2 MB",))
     assert list(describe_scores("search/", scores)) == [
         "/search/: performance 0.95, seo 1.00",
+        "  cumulative-layout-shift 0",
         "  bytes: too many 2 MB",
     ]
+
+
+def make_run(performance: float, shift: float, *faults: str) -> Scores:
+    return Scores({"performance": performance, "seo": 1.0}, {"cumulative-layout-shift": shift}, faults)
+
+
+def test_median_leaves_one_bad_run_out_but_tells_its_faults() -> None:
+    runs = [make_run(0.99, 0.0), make_run(0.89, 0.2, "slow"), make_run(0.97, 0.0)]
+    assert take_median(runs) == make_run(0.97, 0.0, "slow")
+    assert is_good(take_median(runs))
+
+
+def test_page_that_moves_or_scores_low_is_not_good() -> None:
+    assert not is_good(make_run(1.0, 0.001))
+    assert not is_good(make_run(0.94, 0.0))
