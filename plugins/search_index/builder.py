@@ -5,20 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from plugins.search_index.cards import BLOCK, card_row, write_cards
-from plugins.search_index.codes import COMMON, FAMILIES
+from plugins.search_index.cards import BLOCK, Naming, card_row, write_cards
+from plugins.search_index.codes import FAMILIES
 from plugins.search_index.columns import write_columns
 from plugins.search_index.documents import COLUMNS, Document, Suggestion
 from plugins.search_index.errors import SearchIndexError
 from plugins.search_index.files import MANIFEST, IndexFile, name_by_content
-from plugins.search_index.frequent import FrequentPairs
+from plugins.search_index.frequent import FEWEST_DOCUMENTS, FrequentPairs
+from plugins.search_index.joined import add_joined
 from plugins.search_index.postings import MAX_DOCUMENTS, Batch, collect_batches
 from plugins.search_index.segment_keys import SegmentKeys
 from plugins.search_index.segments import SINGLE_SEGMENT, Span, cut_segments
 from plugins.search_index.suggestions import collect_suggestions, write_suggestions
 from plugins.search_index.vocabulary import collect_vocabulary
 
-FORMAT, VERSION = "jianbao-search-index", 1
+FORMAT, VERSION = "jianbao-search-index", 2
 
 # The index lies two folders below the site's root, in search/index/.
 DEFAULT_ROOT = "../../"
@@ -30,13 +31,15 @@ class Plan:
 
     `root` leads from the index folder to the folder that URLs start from; `url_form` is the URL of most documents,
     with {id} in it. Up to `whole_bytes` of text (about 30 KB compressed, 60 articles) the manifest carries the texts
-    themselves: one request brings everything, and a search reads them all.
+    themselves: one request brings everything, and a search reads them all. From `single_segment` documents on there
+    is more than one segment; a first segment of `sketch_from` documents has its frequent pairs told and joined.
     """
 
     root: str = DEFAULT_ROOT
     url_form: str | None = None
     whole_bytes: int = 128 * 1024
     single_segment: int = SINGLE_SEGMENT
+    sketch_from: int = FEWEST_DOCUMENTS
 
 
 def build_index(
@@ -53,14 +56,17 @@ def build_index(
     plan = plan or Plan()
     vocabulary = collect_vocabulary(documents)
     traditional = vocabulary.traditional()
+    naming = Naming.of(documents, plan.url_form)
     suggestions = write_suggestions(collect_suggestions(documents, known))
     manifest: dict[str, object] = {
         "format": FORMAT,
         "version": VERSION,
         "documents": len(documents),
         "root": plan.root,
-        "urls": plan.url_form,
+        "urls": naming.url_form,
+        "numbers": naming.first,
         "folding": vocabulary.pairs(),
+        "usual": vocabulary.usual_pairs(),
         "traditional": traditional.path,
         "suggestions": suggestions and suggestions.path,
     }
@@ -68,9 +74,9 @@ def build_index(
     if suggestions is not None:
         yield suggestions
     if is_small(documents, plan.whole_bytes):
-        manifest["articles"] = [_describe_article(document, plan) for document in documents]
+        manifest["articles"] = [_describe_article(document, naming) for document in documents]
     else:
-        yield from _build_segments(documents, plan, manifest)
+        yield from _build_segments(documents, plan, naming, manifest)
     yield IndexFile.from_json(MANIFEST, manifest)
 
 
@@ -84,25 +90,26 @@ def is_small(documents: Sequence[Document], whole_bytes: int) -> bool:
     return True
 
 
-def _describe_article(document: Document, plan: Plan) -> dict[str, object]:
+def _describe_article(document: Document, naming: Naming) -> dict[str, object]:
     """Return a document as it stands in the manifest of a small archive."""
     facets = {column: list(document.facet(column)) for column in COLUMNS if document.facet(column)}
-    return {"card": card_row(document, plan.url_form), "body": document.body, **facets}
+    return {"card": card_row(document, naming), "body": document.body, **facets}
 
 
 def _build_segments(
-    documents: Sequence[Document], plan: Plan, manifest: dict[str, object]
+    documents: Sequence[Document], plan: Plan, naming: Naming, manifest: dict[str, object]
 ) -> Iterator[IndexFile]:
     """Yield the files of all segments and describe them in the manifest."""
-    batches = list(collect_batches(documents))
     spans = cut_segments(len(documents), plan.single_segment)
-    frequent = FrequentPairs(spans[0].size)
+    batches = list(collect_batches(documents))
+    frequent = FrequentPairs.count(batches, spans[0], plan.sketch_from)
+    batches = list(add_joined(batches, documents, frequent))
     described = []
     for span in spans:
-        shards, files = _build_shards(batches, span, frequent if span is spans[0] else None)
+        shards, files = _build_shards(batches, span)
         members = documents[span.first : span.end]
         columns = list(write_columns(members))
-        files += [*write_cards(members, plan.url_form), *columns]
+        files += [*write_cards(members, naming), *columns]
         name = name_by_content(files)
         yield from (IndexFile(f"{name}/{file.path}", file.payload) for file in files)
         described.append(
@@ -118,16 +125,13 @@ def _build_segments(
     manifest["segments"] = described
 
 
-def _build_shards(
-    batches: Sequence[Batch], span: Span, frequent: FrequentPairs | None
-) -> tuple[dict[str, int], list[IndexFile]]:
+def _build_shards(batches: Sequence[Batch], span: Span) -> tuple[dict[str, int], list[IndexFile]]:
     """Return how many shards each family has in a segment, and all of them."""
     counts, files = {}, []
     for family in FAMILIES:
         keys = SegmentKeys(family, batches, span)
         counts[family.name] = keys.shards
-        payloads = keys.encode(frequent if family is COMMON else None)
         files += [
-            IndexFile(f"{family.name}-{number}.bin", payload) for number, payload in enumerate(payloads)
+            IndexFile(f"{family.name}-{number}.bin", payload) for number, payload in enumerate(keys.encode())
         ]
     return counts, files

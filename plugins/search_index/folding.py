@@ -20,6 +20,9 @@ _SURROGATES = range(0xD800, 0xE000)
 # Traditional forms stand in the CJK blocks only; asking OpenCC for the other units would change nothing.
 _FIRST_HAN = 0x2E80
 
+# Pages set one number with any of them: 0635-8451234, 0635—8451234, 0635－8451234.
+DASHES = frozenset("\u2010\u2011\u2012\u2013\u2014\u2015\u2212")
+
 
 @cache
 def fold_table() -> Units:
@@ -42,6 +45,8 @@ def _fold_unit(char: str, simplified: OpenCC) -> int:
     """Fold one character; a step that would give none, several or a character above U+FFFF is left out."""
     if char.isspace() and char != "\n":
         return 0x20
+    if char in DASHES:
+        return ord("-")
     steps = [lambda c: unicodedata.normalize("NFKC", c), str.lower]
     if ord(char) >= _FIRST_HAN:
         steps.append(simplified.convert)
@@ -69,9 +74,13 @@ def fold(text: str) -> str:
 
 @cache
 def changed_units() -> Units:
-    """Return the units that a fold changes, without those the engine folds by rule: A to Z, full-width ASCII."""
+    """Return the units that a fold changes, without those the engine folds by rule.
+
+    These are A to Z, full-width ASCII, and the dashes from U+2010 to U+2015.
+    """
     units = np.arange(UNITS, dtype=np.uint16)
     by_rule = (units >= 0x41) & (units <= 0x5A) | (units >= 0xFF01) & (units <= 0xFF5E)
+    by_rule |= (units >= 0x2010) & (units <= 0x2015)
     changed: Units = units[(fold_table() != units) & ~by_rule]
     return changed
 

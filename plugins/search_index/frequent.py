@@ -1,52 +1,77 @@
-"""A sketch of the frequent pairs: it tells the engine which of a query's pairs are rare before it fetches any."""
+"""A sketch of the frequent pairs: it tells the engine which of a query's pairs are rare before it fetches any.
+
+It also says which pairs join: where two frequent pairs overlap, the three units stand in the index as a term of their
+own, because the lists of the two pairs alone would let many false candidates through.
+"""
 
 from __future__ import annotations
 
 import base64
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 import numpy as np
 import numpy.typing as npt
 
-from plugins.search_index.bits import Numbers
-
-# About 8,500 pairs stand in 0.5 % of the documents or more, at 10,000 documents and at 100,000 (measured on Chinese
-# news). Twice as many slots made the manifest 1.8 KB heavier and no query lighter.
-SLOTS = 1 << 13
+from plugins.search_index.bits import Numbers, gamma_words, list_words, pack_words
+from plugins.search_index.codes import COMMON, Codes
+from plugins.search_index.postings import CODE_SHIFT, DOCUMENT_SHIFT, MAX_DOCUMENTS, Batch
+from plugins.search_index.segments import Span
 
 # A level begins at this share of the documents: 0.5 %, 2 %, 8 %.
-_LEVELS = (200, 50, 12)
+LEVELS = (200, 50, 12)
+
+# Slots of each level. About 8,500 pairs reach level 1, at 10,000 documents and at 100,000, and 2,000 level 2 (measured
+# on Chinese news). Level 1 only orders a query's terms, so a rare pair may share its slot; at level 2 it would join
+# and give rare triples, which are dear.
+SLOTS = (1 << 13, 1 << 17, 1 << 17)
+
+# From this level on pairs join.
+JOINING = 2
 
 # Below so many documents one in a hundred says nothing, and every file is small.
 FEWEST_DOCUMENTS = 1024
 
 
 class FrequentPairs:
-    """Collects levels 0 to 3 for each slot; a slot has the level of its most frequent pair."""
+    """Which slots of each level hold a term that reaches it."""
 
-    def __init__(self, documents: int) -> None:
-        """Start with all pairs rare."""
-        self._documents = documents
-        self._levels = np.zeros(SLOTS, dtype=np.uint8)
+    def __init__(self, slots: Sequence[npt.NDArray[np.bool_]]) -> None:
+        """Take the slots of levels 1 to 3; with none, all terms are rare."""
+        self._slots = slots
 
-    def add(self, codes: Numbers, counts: Numbers) -> None:
-        """Take in pairs and the number of documents they stand in."""
-        for level, share in enumerate(_LEVELS, start=1):
-            slots = codes[counts * share >= self._documents] & (SLOTS - 1)
-            self._levels[slots] = np.maximum(self._levels[slots], level)
+    @classmethod
+    def count(cls, batches: Sequence[Batch], span: Span, fewest: int = FEWEST_DOCUMENTS) -> FrequentPairs:
+        """Count the common terms of one segment; with fewer documents than `fewest`, all are taken for rare."""
+        if span.size < fewest:
+            return cls(())
+        counts = np.zeros(COMMON.room, dtype=np.uint32)
+        for batch in batches:
+            keys = batch.keys[COMMON.name]
+            numbers = keys >> DOCUMENT_SHIFT & np.uint64(MAX_DOCUMENTS - 1)
+            within = (numbers >= span.first) & (numbers < span.end)
+            found, times = np.unique(keys[within] >> CODE_SHIFT, return_counts=True)
+            counts[found] += times.astype(np.uint32)
+        codes = np.flatnonzero(counts)
+        shares = counts[codes].astype(np.int64)
+        slots = [np.zeros(room, dtype=np.bool_) for room in SLOTS]
+        for marked, share in zip(slots, LEVELS, strict=True):
+            marked[codes[shares * share >= span.size] % len(marked)] = True
+        return cls(slots)
+
+    def are_joining(self, codes: Codes) -> npt.NDArray[np.bool_]:
+        """Return which of these common terms are frequent enough to join with the one beside them."""
+        if not self._slots:
+            return np.zeros(len(codes), dtype=np.bool_)
+        joining = [marked[codes % len(marked)] for marked in self._slots[JOINING - 1 :]]
+        flags: npt.NDArray[np.bool_] = np.logical_or.reduce(joining)
+        return flags
 
     def pack(self) -> str:
-        """Return the levels, four to a byte, lowest bits first, as base64; empty for a small archive."""
-        if self._documents < FEWEST_DOCUMENTS:
+        """Return for each level how many slots are marked and which, as base64; empty for a small archive."""
+        if not self._slots:
             return ""
-        quads: npt.NDArray[np.uint8] = self._levels.reshape(-1, 4)
-        packed = sum(
-            (quads[:, place] << np.uint8(2 * place) for place in range(4)), np.zeros(len(quads), np.uint8)
-        )
-        return base64.b64encode(packed.tobytes()).decode("ascii")
-
-
-def count_pairs(codes: Numbers) -> Iterable[Numbers]:
-    """Return the distinct codes of sorted postings and how many postings each has."""
-    new = np.flatnonzero(np.diff(codes, prepend=-1))
-    return codes[new], np.diff(np.append(new, len(codes)))
+        words = []
+        for marked in self._slots:
+            places: Numbers = np.flatnonzero(marked)
+            words += [gamma_words(np.array([len(places) + 1])), list_words(places, len(marked))]
+        return base64.b64encode(pack_words(words)).decode("ascii")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -23,7 +23,7 @@ from plugins.search_index.codes import (
 from plugins.search_index.documents import Document
 from plugins.search_index.folding import Units, fold_units, to_units
 from plugins.search_index.segments import Span
-from plugins.search_index.terms import mark_quads, mark_runs, mark_triples
+from plugins.search_index.terms import Flags, mark_quads, mark_runs, mark_triples
 
 Keys = npt.NDArray[np.uint64]
 
@@ -66,8 +66,24 @@ def collect_batches(documents: Iterable[Document]) -> Iterator[Batch]:
         yield _collect_batch(batch, first)
 
 
-def _collect_batch(documents: list[Document], first: int) -> Batch:
-    """Fold and pair the texts of a batch; a newline parts title from body and document from document."""
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """The texts of some neighbouring documents one behind the other, folded, and where each lies.
+
+    `inside` says which units stand in a run, `owners` names each unit's document, from 0 in this batch.
+    """
+
+    first: int
+    folded: Units
+    inside: Flags
+    lengths: npt.NDArray[np.int64]
+    titles: npt.NDArray[np.int64]
+    owners: npt.NDArray[np.uint64]
+    in_title: npt.NDArray[np.bool_]
+
+
+def read_texts(documents: Sequence[Document], first: int) -> Texts:
+    """Fold the texts of a batch; a newline parts title from body and document from document."""
     texts = [to_units(f"{document.title}\n{document.body}\n") for document in documents]
     lengths = np.array([len(text) for text in texts], dtype=np.int64)
     titles = np.array([len(to_units(document.title)) for document in documents], dtype=np.int64)
@@ -75,8 +91,13 @@ def _collect_batch(documents: list[Document], first: int) -> Batch:
     owners = np.repeat(np.arange(len(documents), dtype=np.uint64), lengths)
     starts = np.cumsum(lengths) - lengths
     in_title = np.arange(len(folded)) < np.repeat(starts + titles, lengths)
-    layout = _Layout(first, lengths, titles, owners, in_title)
-    inside = mark_runs(folded)
+    return Texts(first, folded, mark_runs(folded), lengths, titles, owners, in_title)
+
+
+def _collect_batch(documents: list[Document], first: int) -> Batch:
+    """Cut the texts of a batch into terms."""
+    texts = read_texts(documents, first)
+    folded, inside = texts.folded, texts.inside
     paired = np.flatnonzero(inside[:-1] & inside[1:])
     tripled = np.flatnonzero(mark_triples(folded, inside))
     pairs = pair_terms(folded[paired], folded[paired + 1])
@@ -87,33 +108,22 @@ def _collect_batch(documents: list[Document], first: int) -> Batch:
     rare_codes = np.concatenate([codes[~common], quad_codes(*(folded[quads + place] for place in range(4)))])
     shown = np.flatnonzero(folded > 0x20)
     keys = {
-        COMMON.name: _build_keys(codes[common], places[common], layout),
-        RARE.name: _build_keys(rare_codes, np.concatenate([places[~common], quads]), layout),
-        SINGLE.name: _build_keys(single_codes(folded[shown]), shown, layout),
+        COMMON.name: build_keys(codes[common], places[common], texts),
+        RARE.name: build_keys(rare_codes, np.concatenate([places[~common], quads]), texts),
+        SINGLE.name: build_keys(single_codes(folded[shown]), shown, texts),
     }
     return Batch(Span(first, first + len(documents)), keys)
 
 
-@dataclass(frozen=True, slots=True)
-class _Layout:
-    """Where the documents of a batch lie in its joined text."""
-
-    first: int
-    lengths: npt.NDArray[np.int64]
-    titles: npt.NDArray[np.int64]
-    owners: Units | npt.NDArray[np.uint64]
-    in_title: npt.NDArray[np.bool_]
-
-
-def _build_keys(codes: Codes, places: npt.NDArray[np.int64], layout: _Layout) -> Keys:
+def build_keys(codes: Codes, places: npt.NDArray[np.int64], texts: Texts) -> Keys:
     """Count each term in each document and return the sorted keys."""
-    owners = layout.owners[places]
-    bare = codes.astype(np.uint64) << CODE_SHIFT | (owners + np.uint64(layout.first)) << DOCUMENT_SHIFT
+    owners = texts.owners[places]
+    bare = codes.astype(np.uint64) << CODE_SHIFT | (owners + np.uint64(texts.first)) << DOCUMENT_SHIFT
     keys, counts = np.unique(bare, return_counts=True)
-    local = (keys >> DOCUMENT_SHIFT & np.uint64(MAX_DOCUMENTS - 1)).astype(np.int64) - layout.first
-    flags = weigh(counts, layout.lengths[local])
-    titled = np.searchsorted(keys, np.unique(bare[layout.in_title[places]]))
-    lengths = np.minimum(layout.titles[local[titled]], LONGEST_TITLE)
+    local = (keys >> DOCUMENT_SHIFT & np.uint64(MAX_DOCUMENTS - 1)).astype(np.int64) - texts.first
+    flags = weigh(counts, texts.lengths[local])
+    titled = np.searchsorted(keys, np.unique(bare[texts.in_title[places]]))
+    lengths = np.minimum(texts.titles[local[titled]], LONGEST_TITLE)
     flags[titled] |= lengths.astype(np.uint64) << TITLE_SHIFT
     return keys | flags
 

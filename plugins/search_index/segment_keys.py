@@ -9,7 +9,6 @@ from math import isqrt
 import numpy as np
 
 from plugins.search_index.codes import SINGLE, Family
-from plugins.search_index.frequent import FrequentPairs, count_pairs
 from plugins.search_index.postings import CODE_SHIFT, DOCUMENT_SHIFT, MAX_DOCUMENTS, Batch, Keys
 from plugins.search_index.segments import Span
 from plugins.search_index.shards import Layout, Postings, encode_shards
@@ -42,8 +41,8 @@ class SegmentKeys:
         self.shards = max(1, postings // (size * _SINGLES_GROWTH if family is SINGLE else size))
         self._buckets = -(-postings // _BUCKET) or 1
 
-    def encode(self, frequent: FrequentPairs | None) -> Iterator[bytes]:
-        """Yield the bytes of each shard; `frequent` takes note of the counts."""
+    def encode(self) -> Iterator[bytes]:
+        """Yield the bytes of each shard."""
         layout = Layout(self._span.size, self.shards, self._family.room, self._family.weighted)
         edges = [self.shards * bucket // self._buckets for bucket in range(self._buckets + 1)]
         starts = layout.start(np.array(edges)).tolist()
@@ -53,8 +52,6 @@ class SegmentKeys:
             keys = np.concatenate(list(self._cut(low, high)))
             keys.sort()
             postings = Postings.from_keys(keys, self._span.first)
-            if frequent is not None:
-                frequent.add(*count_pairs(postings.codes))
             yield from encode_shards(postings, layout, range(start, end))
 
     def _cut(self, low: int, high: int) -> Iterator[Keys]:

@@ -49,7 +49,10 @@ class Postings:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """How a family's terms are written: documents of the segment, shards, the room of the codes, weights or not."""
+    """How a family's terms are written: documents of the segment, shards, the room of the codes.
+
+    `weighted` families tell the lengths of titles and the weights; lists of single units would grow by a tenth.
+    """
 
     documents: int
     shards: int
@@ -145,9 +148,9 @@ def _list_words(postings: Postings, terms: _Terms, layout: Layout) -> list[_Grou
             title_terms,
             rice_words(_gaps(ordinals, title_terms), rice_shift(terms.titled, terms.counts)[title_terms]),
         ),
-        (title_terms, fixed_words(postings.titles[titled] - 1, 5)),
     ]
     if layout.weighted:
+        words.append((title_terms, fixed_words(postings.titles[titled] - 1, 5)))
         weighted = np.flatnonzero((terms.counts >= WEIGHTED)[terms.of])
         words.append((terms.of[weighted], rice_words(postings.weights[weighted], 0)))
     return words

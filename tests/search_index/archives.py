@@ -8,7 +8,7 @@ from plugins.search_index.documents import Document
 
 # Common and rare Han, both scripts, digits, Latin letters in both cases and widths, joiners, punctuation, other
 # scripts, a character of two UTF-16 units.
-CHARACTERS = "聊城市电電健康蔡喆台臺0123Ａ１aBc.·-/%、。，“”《》:　 \n한€𠮷"
+CHARACTERS = "聊城市电電健康蔡喆台臺0123Ａ１aBc.·-—–−/%、。，“”《》:　 \n한€𠮷"
 TEXTS = st.text(st.sampled_from(CHARACTERS), max_size=40)
 DATES = st.sampled_from([None, "2019", "2020-03", "2020-03-01", "2020-03-15", "2021-01-02"])
 CITIES = st.lists(st.sampled_from(["聊城", "淄博", "德州"]), max_size=2, unique=True)
@@ -18,9 +18,11 @@ CITIES = st.lists(st.sampled_from(["聊城", "淄博", "德州"]), max_size=2, u
 def documents(draw: st.DrawFn, most: int = 20) -> list[Document]:
     """Draw an archive of up to `most` documents."""
     count = draw(st.integers(1, most))
+    # Ids that are counted stand in no card.
+    is_counted = draw(st.booleans())
     return [
         Document(
-            id=number,
+            id=number if is_counted else f"p/{number}",
             title=draw(TEXTS).replace("\n", " "),
             body=draw(TEXTS),
             date=draw(DATES),

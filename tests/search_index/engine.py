@@ -14,8 +14,8 @@ from plugins.search_index.files import write_index
 from plugins.search_index.folding import fold
 from tests.search_index.node import find_node
 
-# Small archives in the form of large ones: postings in shards, three segments from eight documents on.
-SHARDED = Plan(whole_bytes=-1, single_segment=8)
+# Small archives in the form of large ones: postings in shards, three segments and joined terms from eight documents on.
+SHARDED = Plan(whole_bytes=-1, single_segment=8, sketch_from=8)
 
 
 class EngineError(Exception):

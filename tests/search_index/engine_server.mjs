@@ -1,14 +1,19 @@
 // Answers questions to the engine, one JSON object a line: { open, texts?, damage? } opens an index folder,
-// { search, options } and { suggest } ask it. `damage` flips one bit of every file that ends so.
+// { search, options } and { suggest } ask it. `damage` flips one bit of every file that ends so. An answer tells what was
+// fetched since the last one, how many texts, and in how many waves since the index was opened.
 import { readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { open } from "../../theme/static/js/search/engine.js";
+import { Waves } from "./waves.mjs";
 
 let engine;
 let fetched;
+let waves;
+let texts;
 
 async function fetchFile(url, damage) {
   fetched.push(url);
+  await waves.travel();
   let bytes;
   try {
     bytes = readFileSync(url);
@@ -22,15 +27,23 @@ async function fetchFile(url, damage) {
 async function answer(question) {
   if (question.open) {
     fetched = [];
-    const texts = new Map(question.texts);
+    texts = 0;
+    waves = new Waves();
+    const bodies = new Map(question.texts);
     const fetch = (url) => fetchFile(url, question.damage);
-    engine = await open(question.open, { fetch, text: ({ id }) => texts.get(id), pauses: [0, 0] });
+    const text = async ({ id }) => {
+      texts++;
+      await waves.travel();
+      return bodies.get(id);
+    };
+    engine = await open(question.open, { fetch, text, pauses: [0, 0] });
     return { size: engine.size };
   }
   if (question.suggest !== undefined) return engine.suggest(question.suggest);
   const options = { ...question.options };
   if (options.limit === "all") options.limit = Infinity;
-  return { ...(await engine.search(question.search, options)), fetched: fetched.splice(0) };
+  const answer = await engine.search(question.search, options);
+  return { ...answer, fetched: fetched.splice(0), texts, waves: waves.most };
 }
 
 for await (const line of createInterface({ input: process.stdin })) {

@@ -3,6 +3,7 @@
 import { createReadStream, readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { gzipSync } from "node:zlib";
+import { Waves } from "../waves.mjs";
 
 const task = JSON.parse(readFileSync(process.argv[2], "utf8"));
 const { open } = await import(task.engine);
@@ -17,36 +18,28 @@ for await (const line of createInterface({ input: createReadStream(task.corpus) 
 const sizes = new Map();
 const sizeOf = (name, bytes) => sizes.get(name) ?? sizes.set(name, gzipSync(bytes).length).get(name);
 
-/** Counts what an engine fetches; a request belongs to the wave after those that had ended when it began. */
+/** Counts what an engine fetches. */
 class Counter {
   bytes = 0;
   textBytes = 0;
+  texts = 0;
   requests = 0;
-  waves = 0;
-  textWaves = 0;
-  #ended = 0;
+  waves = new Waves();
 
   fetch = async (url) => {
     this.requests++;
     const content = readFileSync(url);
     this.bytes += sizeOf(url, content);
-    this.waves = Math.max(this.waves, await this.#travel());
+    await this.waves.travel();
     return new Response(content);
   };
 
   text = async ({ id }) => {
+    this.texts++;
     this.textBytes += sizeOf(id, texts.get(id));
-    this.textWaves = Math.max(this.textWaves, await this.#travel());
+    await this.waves.travel();
     return texts.get(id);
   };
-
-  /** Take a while, so that requests of one wave overlap as they do on a network. */
-  async #travel() {
-    const wave = this.#ended + 1;
-    await new Promise((resolve) => setTimeout(resolve, 1));
-    this.#ended = Math.max(this.#ended, wave);
-    return wave;
-  }
 }
 
 const answers = [];
@@ -56,7 +49,7 @@ for (const query of task.queries) {
   const engine = await open(task.index, counter);
   const { total, totalIsApproximate, exact, results } = await engine.search(query, { limit: 10 });
   const cold = performance.now() - started;
-  const { bytes, textBytes, requests, waves, textWaves } = counter;
+  const { bytes, textBytes, requests, waves } = counter;
   answers.push({
     query,
     first: results.map(({ id }) => id),
@@ -67,8 +60,8 @@ for (const query of task.queries) {
     bytes,
     textBytes,
     requests,
-    waves,
-    textWaves,
+    texts: counter.texts,
+    waves: waves.most,
   });
 }
 

@@ -14,11 +14,13 @@ function manifest(more = {}) {
   const article = { card: ["p/01", "Title", "2020-05-19"], body: "first words\nsecond words" };
   const about = {
     format: "jianbao-search-index",
-    version: 1,
+    version: 2,
     documents: 1,
     root: "../../",
     urls: "articles/{id}/",
+    numbers: null,
     folding: "",
+    usual: "",
     articles: [article],
     ...more,
   };
@@ -72,6 +74,8 @@ test("what a query asks for", () => {
   assert.deepEqual(read("-19"), [["-19"], []]);
   assert.deepEqual(read("疫情 -19"), [["疫情"], ["19"]]);
   assert.deepEqual(read("covid-19 -"), [["covid-19", "-"], []]);
+  assert.deepEqual(read("聊城 ——专家 —特写 －教育"), [["聊城", "--专家", "-特写"], ["教育"]]);
+  assert.deepEqual(read('聊城 —"专家"'), [["聊城", "专家"], []]);
   assert.deepEqual(read('"未完'), [["未完"], []]);
   assert.deepEqual(read('""'), [['""'], []]);
   assert.deepEqual(read(" \n\t"), [[], []]);

@@ -8,7 +8,7 @@ import { alphabet, cutRuns, isRunUnit, locateTerm, termsOf } from "../../../them
 
 const read = (name) => JSON.parse(readFileSync(new URL(`../${name}`, import.meta.url), "utf8"));
 const vectors = read("vectors.json");
-const folding = new Folding(process.env.FOLD_PAIRS);
+const folding = new Folding(process.env.FOLD_PAIRS, process.env.FOLD_USUAL);
 
 for (const [text, folded] of vectors.fold) test(`folds ${text}`, () => assert.equal(folding.fold(text), folded));
 for (const [text, runs] of vectors.runs) test(`runs of ${text}`, () => assert.deepEqual(cutRuns(text), runs));

@@ -12,7 +12,12 @@ export class Asker {
     this.reader = reader;
   }
 
-  async ask(text, { filters, sort, count }, signal) {
+  /** Fetch what a query will want first. */
+  async prepare(text, signal) {
+    await this.archive.findWords(parseQuery(text, this.reader.folding).words, signal);
+  }
+
+  async ask(text, { filters, sort, count, isQuick }, signal) {
     const query = parseQuery(text, this.reader.folding);
     const [tests, dates] = await Promise.all([
       isEmpty(filters)
@@ -25,11 +30,11 @@ export class Asker {
     for (const attempt of attempts(query)) {
       const hits = await this.#find(attempt, tests.size > 0, signal);
       answer = this.#collect(this.#question(attempt, isHit), hits, scope, true);
-      await answer.results.take(count, signal);
+      await answer.results.take(count, signal, isQuick);
       if (answer.results.found.length || (tests.size && hits.documents.length)) return answer;
     }
     if (query.words.length) answer = await this.#askWords(query, scope, signal);
-    await answer.results.take(count, signal);
+    await answer.results.take(count, signal, isQuick);
     return answer;
   }
 

@@ -15,7 +15,7 @@ import { WholeArchive } from "./whole.js";
 export { SearchError };
 
 const FORMAT = "jianbao-search-index";
-const VERSION = 1;
+const VERSION = 2;
 const SORTS = ["best", "newest", "oldest"];
 const MOST_ANSWERS = 8;
 
@@ -55,7 +55,7 @@ class Engine {
   constructor(manifest, loader, text) {
     this.#manifest = manifest;
     this.#loader = loader;
-    this.#folding = new Folding(manifest.folding);
+    this.#folding = new Folding(manifest.folding, manifest.usual);
     this.#archive = manifest.articles
       ? new WholeArchive(manifest, this.#folding)
       : new SegmentedArchive(manifest, loader);
@@ -72,17 +72,20 @@ class Engine {
    * Search: { total, totalIsApproximate, exact, words, results, facets }. Every result is a true hit; `limit: Infinity`
    * gives all. `exact` is false when nothing holds the query and the results hold its words. Filters: city, county,
    * topic, newspaper, kind, year (one value or several), from, to. Sorts: best, newest, oldest. `facets`: true or
-   * names, to have values counted. `signal` gives the search up.
+   * names, to have values counted. `quick`: what the first round of texts gives will do, should it be less than
+   * `limit` (`isPart` then; the same search without it goes on). `signal` gives the search up.
    */
-  async search(query, { limit = 10, offset = 0, filters = {}, sort = "best", facets = false, signal } = {}) {
+  async search(query, { limit = 10, offset = 0, filters = {}, sort = "best", facets = false, quick = false, signal } = {}) {
     if (!SORTS.includes(sort)) throw new SearchError("usage", `"${sort}" is no sort; use ${SORTS.join(", ")}`);
-    const answer = await this.#answer(String(query ?? ""), { filters, sort, count: offset + limit }, signal);
+    const scope = { filters, sort, count: offset + limit, isQuick: quick };
+    const answer = await this.#answer(String(query ?? ""), scope, signal);
     signal?.throwIfAborted();
     const { results, exact } = answer;
     return {
       total: results.total,
       totalIsApproximate: !results.question.isSure && !results.isFinished,
       exact,
+      isPart: results.found.length < scope.count && !results.isFinished,
       words: results.question.query.words.map((word) => word.text),
       results: results.found.slice(offset, offset + limit),
       ...(facets && { facets: await this.#countFacets(answer, facets, signal) }),
@@ -118,14 +121,20 @@ class Engine {
     const key = JSON.stringify([text, scope.filters, scope.sort]);
     let answer = this.#answers.get(key);
     if (!answer) {
-      if (!this.#folding.knows(text))
-        this.#folding.unpack(await this.#loader.binary(this.#manifest.traditional, signal));
+      if (!this.#folding.knows(text)) await this.#learnFolding(text, signal);
       answer = await this.#asker.ask(text, scope, signal);
-    } else await answer.results.take(scope.count, signal);
+    } else await answer.results.take(scope.count, signal, scope.isQuick);
     this.#answers.delete(key);
     this.#answers.set(key, answer);
     if (this.#answers.size > MOST_ANSWERS) this.#answers.delete(this.#answers.keys().next().value);
     return answer;
+  }
+
+  /** Fetch all fold pairs; most unusual characters fold to themselves, so what they ask for is fetched beside them. */
+  async #learnFolding(text, signal) {
+    const packed = this.#loader.binary(this.#manifest.traditional, signal);
+    this.#asker.prepare(text, signal).catch(() => {});
+    this.#folding.unpack(await packed);
   }
 
   async #countFacets({ results, tests, hits }, names, signal) {

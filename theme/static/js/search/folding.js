@@ -1,6 +1,12 @@
 // One table that makes characters alike (FORMAT.md, "Folding"): UTF-16 unit to UTF-16 unit, so places stay the same.
 
+import { BitReader, riceShift } from "./shards.js";
 import { GB2312 } from "./terms.js";
+
+// The usual characters (level 1 of GB 2312) in the order of Unicode: what usual traditional ones fold to.
+const USUAL = [...GB2312.slice(0, 3755)].sort();
+const FIRST_HAN = 0x4e00;
+const HAN_ROOM = 0x5200;
 
 const CHUNK = 8192;
 
@@ -24,8 +30,10 @@ export class Folding {
   #table = Uint16Array.from({ length: 0x10000 }, (_, unit) => foldByRule(unit));
   #known = isPlain.slice();
 
-  constructor(pairs) {
+  /** `pairs`: `from, to …`; `usual`: those of usual traditional characters, packed (FORMAT.md, "Folding"). */
+  constructor(pairs, usual = "") {
     this.add(pairs);
+    if (usual) this.#addUsual(usual);
   }
 
   /** Take in `from, to, from, to …`. */
@@ -33,6 +41,23 @@ export class Folding {
     for (let i = 0; i + 1 < pairs.length; i += 2) {
       this.#table[pairs.charCodeAt(i)] = pairs.charCodeAt(i + 1);
       this.#known[pairs.charCodeAt(i)] = 1;
+    }
+  }
+
+  #addUsual(usual) {
+    const reader = BitReader.fromBase64(usual);
+    const count = reader.gamma() - 1;
+    const shift = riceShift(count, HAN_ROOM);
+    let from = FIRST_HAN - 1;
+    const sources = Array.from({ length: count }, () => (from += 1 + reader.rice(shift)));
+    let at = 0;
+    for (const source of sources) {
+      if (reader.fixed(1)) at = reader.fixed(12);
+      else {
+        const step = reader.fixed(6);
+        at += step & 1 ? -(step + 1) / 2 : step / 2;
+      }
+      this.add(String.fromCharCode(source) + USUAL[at]);
     }
   }
 
@@ -75,6 +100,7 @@ export class Folding {
 }
 
 function foldByRule(unit) {
+  if (unit >= 0x2010 && unit <= 0x2015) return 0x2d;
   if (unit >= 0xff01 && unit <= 0xff5e) unit -= 0xfee0;
   return unit >= 0x41 && unit <= 0x5a ? unit + 0x20 : unit;
 }

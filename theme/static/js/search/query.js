@@ -1,4 +1,4 @@
-import { cutRuns, termsOf } from "./terms.js";
+import { cutRuns, joinableOf, termsOf } from "./terms.js";
 
 // "phrase", “quotation”, or anything up to the next space; a minus before the first two excludes them.
 const TOKEN = /(-?)"([^"]*)"?|(-?)“([^”]*)”(?= |$)|\S+/g;
@@ -8,11 +8,10 @@ const TOKEN = /(-?)"([^"]*)"?|(-?)“([^”]*)”(?= |$)|\S+/g;
  * holds a phrase together, a leading minus excludes. “…” asks for the quotation first (`literal`), then the phrase.
  */
 export function parseQuery(text, folding) {
-  const folded = folding
-    .fold(text)
-    .replace(/[\s\u0000-\u001f]+/g, " ")
-    .trim();
-  const tokens = [...folded.matchAll(TOKEN)].map(readToken);
+  const placed = folding.fold(text).replace(/[\s\u0000-\u001f]/g, " ");
+  const folded = oneSpace(placed);
+  // Folding makes a minus of every dash, but only what was typed as a minus excludes: ——专家 is no order.
+  const tokens = [...placed.matchAll(TOKEN)].map((found) => readToken(found, "-－".includes(text[found.index])));
   if (tokens.every((token) => token.excluded)) {
     // Nothing to exclude from: "-19" is looked for as it stands.
     return { text: folded, words: planWords(tokens.map(({ written }) => ({ text: written }))), without: [] };
@@ -24,12 +23,14 @@ export function parseQuery(text, folding) {
   };
 }
 
-function readToken([written, minus, phrase, quoteMinus, quotation]) {
-  if (phrase?.trim()) return { text: phrase.trim(), excluded: minus === "-", written };
+const oneSpace = (text) => text.replace(/ +/g, " ").trim();
+
+function readToken([written, , phrase, , quotation], excluded) {
+  if (phrase?.trim()) return { text: oneSpace(phrase), excluded, written };
   if (quotation?.trim()) {
-    return { text: quotation.trim(), literal: `“${quotation}”`, excluded: quoteMinus === "-", written };
+    return { text: oneSpace(quotation), literal: `“${quotation.replace(/ +/g, " ")}”`, excluded, written };
   }
-  const isExcluded = /^-[^"-]/.test(written);
+  const isExcluded = excluded && /^-[^"-]/.test(written);
   return { text: isExcluded ? written.slice(1) : written, excluded: isExcluded, written };
 }
 
@@ -37,9 +38,13 @@ function planWords(tokens) {
   return [...new Map(tokens.map((token) => [token.text, planWord(token.text, token.literal)])).values()];
 }
 
-/** How to find a word: by the terms in its runs, or by its single units; `isSure` when it is a term itself. */
+/**
+ * How to find a word: by the terms in its runs, or by its single units; `isSure` when it is a term itself. `joinable`:
+ * its triples that may be terms as well, where the archive's frequent pairs say so.
+ */
 export function planWord(text, literal) {
-  const joined = [...new Set(cutRuns(text).flatMap(termsOf))];
+  const runs = cutRuns(text);
+  const joined = [...new Set(runs.flatMap(termsOf))];
   const terms = joined.length ? joined : [...new Set(text.split(""))].filter((unit) => unit > " ");
-  return { text, literal, terms, isSure: terms.includes(text) };
+  return { text, literal, terms, joinable: runs.flatMap(joinableOf), isSure: terms.includes(text) };
 }

@@ -7,6 +7,7 @@ export class Reader {
   #archive;
   #source;
   #texts = new Map();
+  #coming = new Map();
 
   constructor(archive, folding, source) {
     this.#archive = archive;
@@ -15,19 +16,46 @@ export class Reader {
   }
 
   async cards(numbers, signal) {
-    const { urls } = this.#source.manifest;
     const cards = await this.#archive.cards(numbers, signal);
     return cards.map(({ number, row, body }) => {
       if (body !== undefined) this.#keep(number, body);
-      const [id, title, date = null, url = null, newspaper = null, city = null] = row;
-      const place = url ?? urls?.replace("{id}", id) ?? null;
+      const named = this.#name(number);
+      const [id, title, date = null, url = null, newspaper = null, city = null] = named ? [named.id, ...row] : row;
+      const place = url ?? this.#formUrl(id);
       return { id, number, url: place, title, date, newspaper, city, foldedTitle: this.folding.fold(title) };
     });
   }
 
+  /** Ask for texts before the cards are there, where the archive's ids are counted. */
+  expect(numbers, signal) {
+    for (const number of numbers) {
+      const named = this.#name(number);
+      if (!named || this.#texts.has(number) || this.#coming.has(number)) continue;
+      const coming = this.#load(named, signal).finally(() => this.#coming.delete(number));
+      coming.catch(() => {});
+      this.#coming.set(number, coming);
+    }
+  }
+
   async text(card, signal) {
-    const known = this.knownText(card.number);
-    if (known !== undefined) return known;
+    // What was asked for beforehand may have been given up since; then it is asked for again.
+    await this.#coming.get(card.number)?.catch(() => {});
+    return this.knownText(card.number) ?? this.#load(card, signal);
+  }
+
+  /** What can be told of a document by its number. */
+  #name(number) {
+    const { numbers } = this.#source.manifest;
+    if (numbers === null) return null;
+    const id = numbers + number;
+    return { id, number, url: this.#formUrl(id) };
+  }
+
+  #formUrl(id) {
+    return this.#source.manifest.urls?.replace("{id}", id) ?? null;
+  }
+
+  async #load(card, signal) {
     try {
       const text = await (this.#source.text?.(card, signal) ?? this.#pageText(card, signal));
       this.#keep(card.number, String(text));

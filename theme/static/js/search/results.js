@@ -1,17 +1,22 @@
 import { cutExtract, nearness } from "./matching.js";
 
-// Candidates ordered together, once their titles are known; a few more where some will prove false.
+// Candidates ordered together, once their titles are known; where some will prove false, a few more, and then so many
+// at a time as are looked at together.
 const WINDOW = 10;
 const WIDE_WINDOW = 12;
+const FURTHER_WINDOW = 6;
 
-// When the first look was not enough, many are looked at together: bytes cost less than another round of requests.
-const SECOND_ROUND = 36;
+// So many candidates are looked at in one round, if need be: bytes cost less than another round of requests.
+const MOST_AT_ONCE = 42;
 
 // What is expected of candidates weighs as much as so many candidates looked at.
 const TRUST = 10;
 
-// With several words, the first windows are also ordered by how near the words stand; it takes their texts.
-const NEAR_WINDOWS = 3;
+// How many standard deviations more than the mean are looked at, so that one round will do.
+const SPREAD = 1.5;
+
+// With several words, these first candidates are also ordered by how near the words stand; it takes their texts.
+const NEAR = 24;
 
 /** The true hits among ordered candidates, found as far as they are asked for, always in the same order. */
 export class Results {
@@ -35,56 +40,78 @@ export class Results {
     return this.candidates.documents.length - this.rejected;
   }
 
-  /** See that so many hits are found, or all there are. */
-  take(count, signal) {
-    const turn = this.#turn.then(() => this.#advance(count, signal));
+  /** See that so many hits are found, or all there are; when `isQuick`, what one round of requests gives will do. */
+  take(count, signal, isQuick = false) {
+    const turn = this.#turn.then(() => this.#advance(count, signal, isQuick));
     this.#turn = turn.catch(() => {});
     return turn;
   }
 
-  async #advance(count, signal) {
+  async #advance(count, signal, isQuick) {
     for (let round = 0; this.found.length < count && !this.isFinished; round++) {
+      if (isQuick && round && this.found.length) return;
       signal?.throwIfAborted();
-      const missing = Math.max((count - this.found.length) / this.#likely(), SECOND_ROUND * round);
-      if (this.#waiting.length === 0) await this.#openWindows(missing, signal);
-      // Some candidates will prove false: looking at a few more saves a round of requests.
-      const batch = this.#waiting.slice(0, round ? Infinity : Math.ceil(missing));
-      const judged = await Promise.all(batch.map((hit) => this.#judge(hit, signal)));
-      this.#waiting.splice(0, batch.length);
-      const kept = judged.filter(Boolean);
-      this.rejected += batch.length - kept.length;
-      this.found.push(...kept);
+      await this.#look(this.#needed(count - this.found.length, round), signal);
     }
+  }
+
+  /** How many candidates to look at, so that there will hardly ever be fewer hits among them than are missing. */
+  #needed(missing, round) {
+    if (this.question.isSure || missing === Infinity) return missing;
+    const likely = this.#likely();
+    const needed = (missing + SPREAD * Math.sqrt(missing * (1 - likely))) / likely;
+    return Math.min(Math.max(needed, round && MOST_AT_ONCE), MOST_AT_ONCE + missing);
+  }
+
+  /** Look at so many candidates. */
+  async #look(needed, signal) {
+    if (this.#waiting.length === 0) await this.#openWindows(needed, signal);
+    const batch = this.#waiting.slice(0, Math.ceil(needed));
+    const judged = await Promise.all(batch.map((hit) => this.#judge(hit, signal)));
+    this.#waiting.splice(0, batch.length);
+    const kept = judged.filter(Boolean);
+    this.rejected += batch.length - kept.length;
+    this.found.push(...kept);
   }
 
   /** The share of candidates that are hits: what was expected, corrected by what was seen. */
   #likely() {
-    if (this.question.isSure) return 1;
     const seen = this.found.length + this.rejected;
     return (this.found.length + TRUST * this.candidates.likely) / (seen + TRUST);
   }
 
-  /** Fetch the cards of as many windows as will likely do. */
-  async #openWindows(missing, signal) {
-    const size = this.question.isSure ? WINDOW : WIDE_WINDOW;
+  /** Fetch the cards of as many windows as will likely do, and beside them, where it can be done, the texts. */
+  async #openWindows(needed, signal) {
     const { documents, scores } = this.candidates;
-    const end = this.#at + Math.ceil(missing / size) * size;
-    const cards = await this.reader.cards([...documents.subarray(this.#at, end)], signal);
-    const hits = cards.map((card, i) => ({ ...card, score: scores[this.#at + i] }));
-    const ordered = [];
-    for (let i = 0; i < hits.length; i += size) {
-      ordered.push(...(await this.#orderWindow(hits.slice(i, i + size), (this.#at + i) / size, signal)));
-    }
-    this.#waiting = ordered;
-    this.#at += hits.length;
+    const start = this.#at;
+    const ends = [];
+    for (let at = start; at < documents.length && at - start < needed; ) ends.push((at = this.#windowEnd(at)));
+    const numbers = [...documents.subarray(start, ends.at(-1))];
+    if (!this.question.isSure || this.#isNear(start)) this.reader.expect(numbers, signal);
+    const cards = await this.reader.cards(numbers, signal);
+    const hits = cards.map((card, i) => ({ ...card, score: scores[start + i] }));
+    const windows = ends.map((end, i) => [ends[i - 1] ?? start, end]);
+    const order = ([from, to]) => this.#orderWindow(hits.slice(from - start, to - start), this.#isNear(from), signal);
+    this.#waiting = (await Promise.all(windows.map(order))).flat();
+    this.#at = ends.at(-1);
   }
 
-  async #orderWindow(hits, index, signal) {
+  #windowEnd(at) {
+    const wide = at ? FURTHER_WINDOW : WIDE_WINDOW;
+    return Math.min(at + (this.question.isSure ? WINDOW : wide), this.candidates.documents.length);
+  }
+
+  /** Whether the window that begins here is ordered by how near the words stand. */
+  #isNear(at) {
+    return this.byRank && this.question.query.words.length > 1 && at < NEAR;
+  }
+
+  async #orderWindow(hits, isNear, signal) {
     if (!this.byRank) return hits;
     const { words, text } = this.question.query;
     const rank = async (hit) => {
       const title = words.every((word) => hit.foldedTitle.includes(word.text)) + (hit.foldedTitle === text);
-      return { hit, title, near: index < NEAR_WINDOWS ? await this.#near(hit, words, signal) : 0 };
+      return { hit, title, near: isNear ? await this.#near(hit, words, signal) : 0 };
     };
     const ranked = await Promise.all(hits.map(rank));
     return ranked.sort((a, b) => b.title - a.title || a.near - b.near).map(({ hit }) => hit);
@@ -92,7 +119,6 @@ export class Results {
 
   /** 0 to 3: side by side, in a sentence, in a paragraph, further apart. */
   async #near(hit, words, signal) {
-    if (words.length < 2) return 0;
     const length = words.reduce((sum, { text }) => sum + text.length, 0);
     const stretch = nearness(await this.reader.foldedText(hit, signal), words) - length;
     return [4, 30, 150].filter((limit) => stretch > limit).length;

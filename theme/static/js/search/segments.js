@@ -1,5 +1,6 @@
 import { meetTerms, meetWords } from "./postings.js";
 import { findList } from "./shards.js";
+import { Sketch } from "./sketch.js";
 import { locateTerm } from "./terms.js";
 
 // What share of the documents a term of each level is taken to leave over. Terms go together, so the shares are not
@@ -11,16 +12,15 @@ const LEFT_OVER = [0.01, 0.03, 0.09, 0.3];
 const WORTH_DOCUMENTS = [3, 4, 8, 30];
 const MOST_TERMS = 6;
 
-// When more documents are left all the same, a few more terms are fetched: it costs less than as many texts.
-const MANY_DOCUMENTS = 30;
-const MORE_TERMS = 3;
+// A joined term is rarer than the rarest of its pairs.
+const JOINED_LEVEL = 1;
 
 /** An archive whose postings lie in shards (FORMAT.md, "Segment"). Documents are numbered through all segments. */
 export class SegmentedArchive {
   isVerified = false;
   #loader;
   #segments;
-  #frequent;
+  #sketch;
 
   constructor(manifest, loader) {
     this.#loader = loader;
@@ -31,20 +31,12 @@ export class SegmentedArchive {
       first += segment.documents;
       return placed;
     });
-    this.#frequent = Uint8Array.from(atob(manifest.frequent), (char) => char.charCodeAt(0));
+    this.#sketch = new Sketch(manifest.frequent);
   }
 
   /** The documents that may hold the word (that do, when it is sure). */
   async findWord(word, signal) {
-    const terms = this.#chooseTerms(word.terms);
-    const hits = await this.#findTerms(terms, word, signal);
-    // Set phrases (国家外汇管理局数据显示) keep their pairs together: only the last pair may tell.
-    const others = word.terms.filter((term) => !terms.includes(term) && /^\D+$/.test(term)).slice(-MORE_TERMS);
-    if (hits.documents.length <= MANY_DOCUMENTS || !others.length) return hits;
-    return this.#findTerms([...terms, ...others], word, signal);
-  }
-
-  async #findTerms(terms, word, signal) {
+    const terms = this.#chooseTerms(word);
     const parts = await Promise.all(
       this.#segments.map(async (segment) => {
         const lists = await Promise.all(terms.map((term) => this.#list(segment, term, signal)));
@@ -85,8 +77,16 @@ export class SegmentedArchive {
     return (await import("./columns.js")).readDates(this.#loader, this.#segments, signal);
   }
 
-  #chooseTerms(terms) {
-    const left = terms.map((term, at) => ({ term, at, level: this.#level(term), apart: Infinity }));
+  #chooseTerms({ text, terms, joinable }) {
+    const joined = joinable.filter((triple) => this.#sketch.isJoined(triple));
+    const place = (term, level) => ({ term, at: text.indexOf(term), level, apart: Infinity });
+    const left = [
+      ...joined.map((term) => place(term, JOINED_LEVEL)),
+      // A joined term tells all that its pairs would.
+      ...terms
+        .filter((term) => !joined.some((triple) => triple.includes(term)))
+        .map((term) => place(term, this.#sketch.level(term))),
+    ];
     const chosen = [];
     let expected = this.size;
     while (left.length && (!chosen.length || chosen.length < MOST_TERMS)) {
@@ -99,13 +99,6 @@ export class SegmentedArchive {
       for (const other of left) other.apart = Math.min(other.apart, Math.abs(other.at - next.at));
     }
     return chosen;
-  }
-
-  #level(term) {
-    const { family, code } = locateTerm(term);
-    if (family !== "common" || this.#frequent.length === 0) return 0;
-    const slot = code % (4 * this.#frequent.length);
-    return (this.#frequent[slot >> 2] >> (2 * (slot & 3))) & 3;
   }
 
   async #list(segment, term, signal) {

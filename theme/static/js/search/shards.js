@@ -3,6 +3,9 @@
 // Lists shorter than this carry no weights.
 const WEIGHTED = 8;
 
+// What counts as a title's length where the list does not tell it.
+const LONGEST_TITLE = 32;
+
 /**
  * The posting list of one term in a shard, or null: `documents` (rising), `weights` (0 to 3, or null) and `titles`
  * (0: not in the title, else the title's length, at most 32).
@@ -35,7 +38,7 @@ function readPostings(reader, count, titled, layout) {
   const documents = readList(reader, count, layout.documents);
   const titles = new Uint8Array(count);
   const ordinals = readRising(reader, titled, riceShift(titled, count));
-  for (const ordinal of ordinals) titles[ordinal] = 1 + reader.fixed(5);
+  for (const ordinal of ordinals) titles[ordinal] = layout.weighted ? 1 + reader.fixed(5) : LONGEST_TITLE;
   let weights = null;
   if (layout.weighted && count >= WEIGHTED) {
     weights = new Uint8Array(count);
@@ -57,6 +60,10 @@ export class BitReader {
 
   constructor(bytes) {
     this.#bytes = bytes;
+  }
+
+  static fromBase64(text) {
+    return new BitReader(Uint8Array.from(atob(text), (char) => char.charCodeAt(0)));
   }
 
   /** The next `count` bits (at most 24) as a number. */

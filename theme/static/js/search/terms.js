@@ -53,6 +53,12 @@ export function termsOf(run) {
   return [...quads, ...triples, ...pairs];
 }
 
+/** The triples of a run that are no terms of their own: they stand in the index where both their pairs are frequent. */
+export function joinableOf(run) {
+  const triples = Array.from({ length: Math.max(run.length - 2, 0) }, (_, i) => run.slice(i, i + 3));
+  return triples.filter((triple) => triple.replace(/[^0-9]/g, "").length < 2);
+}
+
 /** The 6,763 characters of GB 2312 in its own order. */
 export const GB2312 = (() => {
   const bytes = new Uint8Array((0xf8 - 0xb0) * 94 * 2);
@@ -79,9 +85,9 @@ const TRIPLES = 0x2500;
 export function locateTerm(term) {
   const [first, second, third] = [0, 1, 2].map((i) => term.charCodeAt(i));
   if (term.length === 1) return locate("single", (first * 40503) % ROOMS.single);
-  if (term.length === 4)
-    return locate("rare", mixCode(mixCode((first << 16) | second) ^ ((third << 16) | term.charCodeAt(3))));
+  if (term.length === 4) return locateQuad(first, second, third, term.charCodeAt(3));
   if (term.length === 2) return locatePair(alphabet[first], first, second);
+  if (joinableOf(term).length) return locateQuad(first, second, third, 0);
   const [form, tens, ones, tail] = !isDigit(first)
     ? [2, second, third, first]
     : isDigit(second)
@@ -95,6 +101,8 @@ function locatePair(number, head, tail) {
   if (number < 0 || alphabet[tail] < 0) return locate("rare", mixCode((head << 16) | tail));
   return locate("common", ((number * COMMON + alphabet[tail]) * 29916203) % ROOMS.common);
 }
+
+const locateQuad = (a, b, c, d) => locate("rare", mixCode(mixCode((a << 16) | b) ^ ((c << 16) | d)));
 
 const locate = (family, code) => ({ family, code, room: ROOMS[family] });
 

@@ -9,7 +9,8 @@ export class WholeArchive {
   constructor(manifest, folding) {
     this.size = manifest.documents;
     this.#articles = manifest.articles.map((article) => {
-      const [, title, date] = article.card;
+      // Ids that are counted stand in no card.
+      const [title, date] = article.card.slice(manifest.numbers === null ? 1 : 0);
       return { ...article, date, title: folding.fold(title), folded: folding.fold(article.body) };
     });
   }

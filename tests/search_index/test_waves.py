@@ -1,0 +1,86 @@
+"""In how many rounds of requests an answer comes: manifest, lists, and then cards and texts together."""
+
+import random
+
+import pytest
+
+from plugins.search_index.documents import Document
+from tests.search_index.engine import SHARDED, find_plainly, write_archive
+
+FILLER = "今天天气很好大家都在田里忙着收麦子"
+
+
+def make_archive(form, size=400):
+    """Articles of which every tenth holds a phrase; the others hold its pairs."""
+    chance = random.Random(7)
+
+    def filled():
+        return "".join(chance.choices(FILLER, k=40))
+
+    phrases = ["人员在外，在场", "要求，关要，求是", "1900人，190，900，00人"]
+    true = "人员在场的有关要求：1900人"
+    return [
+        Document(
+            form(number),
+            filled(),
+            f"{filled()}，{true if number % 10 == 0 else '，'.join(phrases)}，{filled()}",
+        )
+        for number in range(size)
+    ]
+
+
+QUERIES = ["人员在场", "关要求", "人员", "1900人", "有关要求 人员在场", "人員在場", "今天", "天气很", "员"]
+
+
+@pytest.mark.parametrize("query", QUERIES)
+def test_the_first_list_is_three_waves_away(engine, tmp_path, query):
+    archive = make_archive(int)
+    engine.open(write_archive(tmp_path, archive, SHARDED), archive)
+    answer = engine.search(query)
+    assert answer["exact"]
+    assert len(answer["results"]) == min(10, answer["total"])
+    assert answer["waves"] <= 3
+    true = set.intersection(*(set(find_plainly(archive, word)) for word in query.split()))
+    assert {result["id"] for result in answer["results"]} <= true
+
+
+def test_texts_wait_for_the_cards_where_ids_are_names(engine, tmp_path):
+    archive = make_archive("p/{}".format)
+    engine.open(write_archive(tmp_path, archive, SHARDED), archive)
+    assert engine.search("人员在场")["waves"] == 4
+
+
+def test_an_unusual_character_that_does_not_fold_costs_no_wave(engine, tmp_path):
+    archive = [*make_archive(int, 40), Document(40, "朱镕说", FILLER), Document(41, "鈺器", FILLER)]
+    engine.open(write_archive(tmp_path, archive, SHARDED), archive)
+    assert (len(engine.search("朱镕")["results"]), engine.search("朱镕")["waves"]) == (1, 3)
+    engine.open(tmp_path, archive)
+    assert (len(engine.search("鈺器")["results"]), engine.search("钰器")["total"]) == (1, 1)
+
+
+def test_joined_terms_leave_false_candidates_out(engine, tmp_path):
+    """360 articles hold 关要 and 要求, 40 hold 关要求: no text of the 360 is asked for."""
+    archive = make_archive(int)
+    engine.open(write_archive(tmp_path, archive, SHARDED), archive)
+    answer = engine.search("关要求")
+    assert answer["total"] == 40
+    assert answer["texts"] <= 18
+
+
+def test_a_quick_search_shows_what_it_has_and_goes_on(engine, tmp_path):
+    """Nothing in the index tells 甲乙，乙丙丁 from 甲乙丙丁 where the pairs are rare."""
+    archive = [
+        Document(number, "", f"{FILLER}{'甲乙丙丁' if number % 25 == 0 else '甲乙，乙丙，丙丁'}")
+        for number in range(400)
+    ]
+    plan = SHARDED.__class__(whole_bytes=-1, single_segment=8)
+    engine.open(write_archive(tmp_path, archive, plan), archive)
+    first = engine.search("甲乙丙丁", quick=True)
+    assert first["isPart"]
+    assert 0 < len(first["results"]) < 10
+    assert first["waves"] <= 3
+    whole = engine.search("甲乙丙丁")
+    assert len(whole["results"]) == 10
+    assert not whole["isPart"]
+    found = [result["id"] for result in whole["results"]]
+    assert found[: len(first["results"])] == [result["id"] for result in first["results"]]
