@@ -58,6 +58,18 @@ def test_facts_tell_date_evidence_place_and_certainty(site: Path) -> None:
     assert "原文有缺失" in read_text(find_all(open_article(site, "sample-0301-02", "02"), "aside")[0])
 
 
+def test_headline_of_two_lines_parts_where_the_lines_part(site: Path) -> None:
+    (headline,) = [
+        heading
+        for page in map(read_page, sorted(site.glob("articles/*/*/index.html")))
+        for heading in find_all(page, "h1")
+        if read_text(heading).startswith("<script>")
+    ]
+    parts = [read_text(part) for part in headline]
+    assert len(parts) > 1
+    assert " ".join(parts) == read_text(headline)
+
+
 def test_lost_text_is_said_before_the_article(site: Path) -> None:
     (caution,) = find_all(open_article(site, "sample-0301-02", "02"), "p", class_="caution")
     assert read_text(caution) == "原文有缺失：第4行之后文字缺失。对照版面原文"

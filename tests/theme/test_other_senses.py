@@ -39,7 +39,7 @@ def test_forced_colours_reach_the_drawings(browser: Browser, address: str) -> No
     page = context.new_page()
     page.goto(address + "places/")
     ink = page.evaluate("getComputedStyle(document.body).color")
-    for selector in ("svg a circle", "svg a text"):
+    for selector in ("svg a circle", "svg a text", "svg a .count"):
         fill = page.locator(selector).first.evaluate("(element) => getComputedStyle(element).fill")
         assert fill == ink, selector
     context.close()
