@@ -45,7 +45,7 @@ def alphabet() -> npt.NDArray[np.int64]:
 COMMON_UNITS = 10 + 26 + len(JOINERS) + 6763
 
 # Heads of common terms: a unit, or two digits and where they stand.
-_HEADS = COMMON_UNITS + 300
+_HEADS = COMMON_UNITS + 200
 COMMON = Family("common", _HEADS * COMMON_UNITS, weighted=True)
 RARE = Family("rare", 1 << 32, weighted=True)
 SINGLE = Family("single", 1 << 16, weighted=False)
@@ -74,15 +74,14 @@ def pair_terms(first: Units, second: Units) -> Term:
 
 
 def triple_terms(first: Units, second: Units, third: Units) -> Term:
-    """Return triples with two digits as the form (digits first, around, last) with both digits, and the other unit.
+    """Return triples as the form (digits first, digits around) with both digits, and the other unit.
 
     Heads are -1 - (form * 100 + digits), below all units.
     """
-    front, around = are_digits(first) & are_digits(second), are_digits(first) & are_digits(third)
-    form = np.where(front, 0, np.where(around, 1, 2))
-    tens = np.where(form == 2, second, first).astype(np.int64) - 0x30
+    form = np.where(are_digits(second), 0, 1)
+    tens = first.astype(np.int64) - 0x30
     ones = np.where(form == 0, second, third).astype(np.int64) - 0x30
-    tails = np.choose(form, [third, second, first]).astype(np.int64)
+    tails = np.choose(form, [third, second]).astype(np.int64)
     return Term(-1 - (form * 100 + tens * 10 + ones), tails)
 
 

@@ -17,7 +17,7 @@ from plugins.search_index.documents import Document
 from plugins.search_index.folding import Units
 from plugins.search_index.frequent import FrequentPairs
 from plugins.search_index.postings import Batch, Texts, build_keys, read_texts
-from plugins.search_index.terms import are_digits
+from plugins.search_index.terms import mark_triples
 
 
 def joined_codes(first: Units, second: Units, third: Units) -> Codes:
@@ -38,12 +38,11 @@ def add_joined(
 
 
 def find_joined(texts: Texts, frequent: FrequentPairs) -> npt.NDArray[np.int64]:
-    """Return where a joined term begins; triples with two digits are terms of their own already."""
+    """Return where a joined term begins; triples of numbers are terms of their own already."""
     folded, inside = texts.folded, texts.inside
     paired = np.flatnonzero(inside[:-1] & inside[1:])
     common, codes = code_terms(pair_terms(folded[paired], folded[paired + 1]))
     joining = np.zeros(len(folded) + 1, dtype=np.bool_)
     joining[paired[common][frequent.are_joining(codes[common])]] = True
-    digits = are_digits(folded).astype(np.int8)
-    few = digits[:-2] + digits[1:-1] + digits[2:] < 2
-    return np.flatnonzero(joining[: len(few)] & joining[1 : len(few) + 1] & few)
+    other = ~mark_triples(folded, inside)
+    return np.flatnonzero(joining[: len(other)] & joining[1 : len(other) + 1] & other)

@@ -1,8 +1,8 @@
-"""Terms: single units, pairs of neighbouring units within a run, triples with two digits, quads around a digit.
+"""Terms: single units, pairs of neighbouring units within a run, triples and quads of numbers.
 
 A run is a stretch of letters, digits and Chinese characters; everything in `BREAKS` ends it. Ten digits make pairs
-that stand everywhere (20, 02 and 23 of 2023年); triples (202, 023, 23年) keep numbers apart, quads dates and times
-(4月10, 4月1日, 3年1月, 9:30). The same ranges are in theme/static/js/search/terms.js; tests/search_index/vectors.json
+that stand everywhere (20, 02 and 23 of 2023年); triples (202, 023, 23年) and quads (2023, 000元, 12月6, 4月10, 9:30)
+keep numbers, dates and times apart. The same ranges are in theme/static/js/search/terms.js; tests/search_index/vectors.json
 holds both to it.
 """
 
@@ -58,20 +58,25 @@ def cut_runs(folded: Units) -> list[Units]:
 
 
 def mark_triples(folded: Units, inside: Flags) -> Flags:
-    """Return for each unit but the last two whether a triple of a run with two digits begins there."""
-    digits = are_digits(folded).astype(np.int8)
-    marked: Flags = inside[:-2] & inside[1:-1] & inside[2:] & (digits[:-2] + digits[1:-1] + digits[2:] >= 2)
+    """Return for each unit but the last two whether a triple begins there: a digit, and another behind it or one on.
+
+    So 202, 23年 and 4月1 are triples; 月10 is not, its pairs 月1 and 10 may join.
+    """
+    digits = are_digits(folded)
+    marked: Flags = inside[:-2] & inside[1:-1] & inside[2:]
+    marked &= digits[:-2] & (digits[1:-1] | digits[2:])
     return marked
 
 
 def mark_quads(folded: Units, inside: Flags) -> Flags:
-    """Return for each unit but the last three whether a quad begins there: digit, other, digit, anything.
+    """Return for each unit but the last three whether a quad begins there: a digit, and two more in the right places.
 
-    So 4月10, 4月1日 and 9:30 are quads; 2023 and 月10日 are not.
+    Digit, other, digit, anything (4月10, 4月1日, 9:30); two digits, other, digit (12月6, 23年1); three digits, anything
+    (2023, 400人). Neighbouring quads share three units, so that a number's quads hardly meet but where it stands.
     """
     digits = are_digits(folded)
     marked: Flags = inside[:-3] & inside[1:-2] & inside[2:-1] & inside[3:]
-    marked &= digits[:-3] & ~digits[1:-2] & digits[2:-1]
+    marked &= digits[:-3] & (digits[2:-1] | digits[1:-2] & digits[3:])
     return marked
 
 

@@ -11,7 +11,7 @@ import numpy as np
 from plugins.search_index.codes import RARE, code_terms, pair_terms, quad_codes, single_codes, triple_terms
 from plugins.search_index.folding import to_units
 from plugins.search_index.joined import joined_codes
-from plugins.search_index.terms import are_digits
+from plugins.search_index.terms import mark_triples, run_units
 
 VECTORS: dict[str, Any] = json.loads((Path(__file__).parent / "vectors.json").read_text("utf-8"))
 PAGE_TEXTS: list[dict[str, Any]] = json.loads((Path(__file__).parent / "page_texts.json").read_text("utf-8"))
@@ -25,7 +25,7 @@ def locate(term: str) -> tuple[str, int]:
     parts = [units[place : place + 1] for place in range(len(units))]
     if len(units) == 4:
         return RARE.name, int(quad_codes(*parts)[0])
-    if len(units) == 3 and are_digits(units).sum() < 2:
+    if len(units) == 3 and not mark_triples(units, run_units()[units])[0]:
         return RARE.name, int(joined_codes(*parts)[0])
     common, codes = code_terms((pair_terms if len(units) == 2 else triple_terms)(*parts))
     return ("common" if common[0] else RARE.name), int(np.asarray(codes)[0])

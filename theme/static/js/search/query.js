@@ -39,12 +39,12 @@ function planWords(tokens) {
 }
 
 /**
- * How to find a word: by the terms in its runs, or by its single units; `isSure` when it is a term itself. `joinable`:
- * its triples that may be terms as well, where the archive's frequent pairs say so.
+ * How to find a word: by the terms in its runs, or by its single units; `isSure` when it is a term itself (quads may share their
+ * codes). `joinable`: its triples that may be terms as well, where the archive's frequent pairs say so.
  */
 export function planWord(text, literal) {
   const runs = cutRuns(text);
   const joined = [...new Set(runs.flatMap(termsOf))];
   const terms = joined.length ? joined : [...new Set(text.split(""))].filter((unit) => unit > " ");
-  return { text, literal, terms, joinable: runs.flatMap(joinableOf), isSure: terms.includes(text) };
+  return { text, literal, terms, joinable: runs.flatMap(joinableOf), isSure: text.length < 4 && terms.includes(text) };
 }

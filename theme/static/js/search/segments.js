@@ -12,9 +12,6 @@ const LEFT_OVER = [0.01, 0.03, 0.09, 0.3];
 const WORTH_DOCUMENTS = [3, 4, 8, 30];
 const MOST_TERMS = 6;
 
-// A joined term is rarer than the rarest of its pairs.
-const JOINED_LEVEL = 1;
-
 /** An archive whose postings lie in shards (FORMAT.md, "Segment"). Documents are numbered through all segments. */
 export class SegmentedArchive {
   isVerified = false;
@@ -78,15 +75,11 @@ export class SegmentedArchive {
   }
 
   #chooseTerms({ text, terms, joinable }) {
-    const joined = joinable.filter((triple) => this.#sketch.isJoined(triple));
-    const place = (term, level) => ({ term, at: text.indexOf(term), level, apart: Infinity });
-    const left = [
-      ...joined.map((term) => place(term, JOINED_LEVEL)),
-      // A joined term tells all that its pairs would.
-      ...terms
-        .filter((term) => !joined.some((triple) => triple.includes(term)))
-        .map((term) => place(term, this.#sketch.level(term))),
-    ];
+    const all = [...joinable.filter((triple) => this.#sketch.isJoined(triple)), ...terms];
+    // A longer term tells all that those in it would.
+    const left = all
+      .filter((term) => !all.some((other) => other.length > term.length && other.includes(term)))
+      .map((term) => ({ term, at: text.indexOf(term), level: this.#sketch.level(term), apart: Infinity }));
     const chosen = [];
     let expected = this.size;
     while (left.length && (!chosen.length || chosen.length < MOST_TERMS)) {

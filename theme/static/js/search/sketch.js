@@ -23,11 +23,18 @@ export class Sketch {
     });
   }
 
-  /** 0 to 3: in less than 0.5 %, 2 %, 8 % of the documents, or in more. */
+  /** 0 to 3: in less than 0.5 %, 2 %, 8 % of the documents, or in more, as far as can be told. */
   level(term) {
     const { family, code } = locateTerm(term);
+    if (term.length > 2 && family === "rare") return this.#levelOfParts(term);
     if (family !== "common") return 0;
     return 1 + this.#marked.findLastIndex((marked) => marked[code % marked.length]);
+  }
+
+  /** Quads and joined terms are not in the sketch; they are rarer than the rarest of their parts. */
+  #levelOfParts(term) {
+    const parts = term.length > 3 ? [term.slice(0, 3), term.slice(1)] : [term.slice(0, 2), term.slice(1)];
+    return Math.max(Math.min(...parts.map((part) => this.level(part))) - 1, 0);
   }
 
   /** Whether a triple is a term of the index because both its pairs are frequent. */

@@ -40,15 +40,18 @@ function isInRun(folded, i) {
   return i > 0 && JOINERS.includes(folded[i]) && isLatin(folded.charCodeAt(i - 1));
 }
 
-/** The terms of a run, telling ones first: quads (4月10), triples with two digits (23年), pairs. */
+const QUAD = /(?=(\d\D\d[^]|\d\d\D\d|\d\d\d[^]))/g;
+const TRIPLE = /^(?:\d\d[^]|\d\D\d)$/;
+
+/** The terms of a run, telling ones first: quads (4月10, 12月6, 400人), triples (23年, 4月1), pairs. */
 export function termsOf(run) {
   const pairs = [];
   const triples = [];
-  const quads = [...run.matchAll(/(?=(\d\D\d[^]))/g)].map(([, quad]) => quad);
+  const quads = [...run.matchAll(QUAD)].map(([, quad]) => quad);
   for (let i = 0; i + 1 < run.length; i++) {
     pairs.push(run.slice(i, i + 2));
     const triple = run.slice(i, i + 3);
-    if (triple.length === 3 && triple.replace(/[^0-9]/g, "").length > 1) triples.push(triple);
+    if (TRIPLE.test(triple)) triples.push(triple);
   }
   return [...quads, ...triples, ...pairs];
 }
@@ -56,7 +59,7 @@ export function termsOf(run) {
 /** The triples of a run that are no terms of their own: they stand in the index where both their pairs are frequent. */
 export function joinableOf(run) {
   const triples = Array.from({ length: Math.max(run.length - 2, 0) }, (_, i) => run.slice(i, i + 3));
-  return triples.filter((triple) => triple.replace(/[^0-9]/g, "").length < 2);
+  return triples.filter((triple) => !TRIPLE.test(triple));
 }
 
 /** The 6,763 characters of GB 2312 in its own order. */
@@ -78,7 +81,7 @@ export const alphabet = new Int16Array(0x10000).fill(-1);
 );
 
 const COMMON = 6809;
-const ROOMS = { common: (COMMON + 300) * COMMON, rare: 2 ** 32, single: 2 ** 16 };
+const ROOMS = { common: (COMMON + 200) * COMMON, rare: 2 ** 32, single: 2 ** 16 };
 const TRIPLES = 0x2500;
 
 /** Where a term is to be found: { family, code, room }. No two terms of a family share a code, but for quads. */
@@ -87,12 +90,8 @@ export function locateTerm(term) {
   if (term.length === 1) return locate("single", (first * 40503) % ROOMS.single);
   if (term.length === 4) return locateQuad(first, second, third, term.charCodeAt(3));
   if (term.length === 2) return locatePair(alphabet[first], first, second);
-  if (joinableOf(term).length) return locateQuad(first, second, third, 0);
-  const [form, tens, ones, tail] = !isDigit(first)
-    ? [2, second, third, first]
-    : isDigit(second)
-      ? [0, first, second, third]
-      : [1, first, third, second];
+  if (!TRIPLE.test(term)) return locateQuad(first, second, third, 0);
+  const [form, tens, ones, tail] = isDigit(second) ? [0, first, second, third] : [1, first, third, second];
   const head = form * 100 + (tens - 0x30) * 10 + ones - 0x30;
   return locatePair(COMMON + head, TRIPLES + head, tail);
 }
