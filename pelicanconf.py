@@ -35,6 +35,7 @@ PLUGIN_PATHS = ["."]
 # Always named: left out, Pelican loads whatever plugin happens to be installed.
 PLUGINS = [
     "plugins.converter",
+    "plugins.fast_build",
     "plugins.search_index",
     "plugins.newspapers",
     "plugins.related",
@@ -89,7 +90,13 @@ TRANSLATION_FEED_ATOM = None
 FEED_MAX_ITEMS = 30
 
 # Text from ledgers and pages is escaped; what posts hold is HTML already and marked `safe`.
-JINJA_ENVIRONMENT = {"autoescape": True, "trim_blocks": True, "lstrip_blocks": True, "extensions": []}
+JINJA_ENVIRONMENT = {
+    "autoescape": True,
+    "trim_blocks": True,
+    "lstrip_blocks": True,
+    "extensions": [],
+    "auto_reload": False,
+}
 
 CONTENT_SECURITY_POLICY = (
     "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self'; img-src 'self'; "
