@@ -17,16 +17,13 @@ from plugins.search_index.codes import COMMON, Codes
 from plugins.search_index.postings import CODE_SHIFT, DOCUMENT_SHIFT, MAX_DOCUMENTS, Batch
 from plugins.search_index.segments import Span
 
-# A level begins at this share of the documents: 0.5 %, 2 %, 8 %.
-LEVELS = (200, 50, 12)
+# A level begins at this share of the documents: 2 %, 8 %. A level from 0.5 % on made no query lighter.
+LEVELS = (50, 12)
 
-# Slots of each level. About 8,500 pairs reach level 1, at 10,000 documents and at 100,000, and 2,000 level 2 (measured
-# on Chinese news). Level 1 only orders a query's terms, so a rare pair may share its slot; at level 2 it would join
-# and give rare triples, which are dear.
-SLOTS = (1 << 13, 1 << 17, 1 << 17)
-
-# From this level on pairs join.
-JOINING = 2
+# Slots of each level. About 2,900 terms reach the first, at 10,000 documents and at 100,000 (measured on Chinese news).
+# Rare pairs that share a slot with them join too and give rare triples, which are dear: with half the slots the
+# index grew by 8 bytes an article.
+SLOTS = (1 << 17, 1 << 17)
 
 # Below so many documents one in a hundred says nothing, and every file is small.
 FEWEST_DOCUMENTS = 1024
@@ -36,7 +33,7 @@ class FrequentPairs:
     """Which slots of each level hold a term that reaches it."""
 
     def __init__(self, slots: Sequence[npt.NDArray[np.bool_]]) -> None:
-        """Take the slots of levels 1 to 3; with none, all terms are rare."""
+        """Take the slots of levels 1 and 2; with none, all terms are rare."""
         self._slots = slots
 
     @classmethod
@@ -62,7 +59,7 @@ class FrequentPairs:
         """Return which of these common terms are frequent enough to join with the one beside them."""
         if not self._slots:
             return np.zeros(len(codes), dtype=np.bool_)
-        joining = [marked[codes % len(marked)] for marked in self._slots[JOINING - 1 :]]
+        joining = [marked[codes % len(marked)] for marked in self._slots]
         flags: npt.NDArray[np.bool_] = np.logical_or.reduce(joining)
         return flags
 

@@ -6,8 +6,14 @@ const WINDOW = 10;
 const WIDE_WINDOW = 12;
 const FURTHER_WINDOW = 6;
 
-// So many candidates are looked at in one round, if need be: bytes cost less than another round of requests.
+// So many candidates are looked at in one round, if need be: bytes cost less than another round of requests. When
+// there are no more and more than a tenth may be false, all are.
 const MOST_AT_ONCE = 42;
+const DOUBTFUL = 0.9;
+const FEW = 18;
+
+// Where so large a share is true, the first window need hold no more than are missing.
+const NEARLY_SURE = 0.97;
 
 // What is expected of candidates weighs as much as so many candidates looked at.
 const TRUST = 10;
@@ -59,6 +65,8 @@ export class Results {
   #needed(missing, round) {
     if (this.question.isSure || missing === Infinity) return missing;
     const likely = this.#likely();
+    const left = this.candidates.documents.length - this.#at;
+    if (left <= (likely < DOUBTFUL ? MOST_AT_ONCE : likely < NEARLY_SURE ? FEW : 0)) return left;
     const needed = (missing + SPREAD * Math.sqrt(missing * (1 - likely))) / likely;
     return Math.min(Math.max(needed, round && MOST_AT_ONCE), MOST_AT_ONCE + missing);
   }
@@ -85,7 +93,7 @@ export class Results {
     const { documents, scores } = this.candidates;
     const start = this.#at;
     const ends = [];
-    for (let at = start; at < documents.length && at - start < needed; ) ends.push((at = this.#windowEnd(at)));
+    for (let at = start; at < documents.length && at - start < Math.floor(needed); ) ends.push((at = this.#windowEnd(at)));
     const numbers = [...documents.subarray(start, ends.at(-1))];
     if (!this.question.isSure || this.#isNear(start)) this.reader.expect(numbers, signal);
     const cards = await this.reader.cards(numbers, signal);
@@ -97,8 +105,10 @@ export class Results {
   }
 
   #windowEnd(at) {
-    const wide = at ? FURTHER_WINDOW : WIDE_WINDOW;
-    return Math.min(at + (this.question.isSure ? WINDOW : wide), this.candidates.documents.length);
+    const { documents, likely } = this.candidates;
+    const first = likely < NEARLY_SURE ? WIDE_WINDOW : WINDOW;
+    const step = this.question.isSure ? WINDOW : at ? FURTHER_WINDOW : first;
+    return Math.min(at + step, documents.length);
   }
 
   /** Whether the window that begins here is ordered by how near the words stand. */

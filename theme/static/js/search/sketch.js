@@ -3,11 +3,8 @@
 import { BitReader, readList } from "./shards.js";
 import { locateTerm } from "./terms.js";
 
-// Slots of levels 1 to 3.
-const SLOTS = [1 << 13, 1 << 17, 1 << 17];
-
-// From this level on, pairs that overlap are joined.
-const JOINING = 2;
+// Slots of the terms in 2 % of the documents or more, and of those in 8 % or more.
+const SLOTS = [1 << 17, 1 << 17];
 
 /** Tells roughly how frequent a term is before its list is fetched. */
 export class Sketch {
@@ -23,12 +20,13 @@ export class Sketch {
     });
   }
 
-  /** 0 to 3: in less than 0.5 %, 2 %, 8 % of the documents, or in more, as far as can be told. */
+  /** 3: in 8 % of the documents or more; 2: in 2 %; 1: made of such terms; 0: in fewer, as far as can be told. */
   level(term) {
     const { family, code } = locateTerm(term);
     if (term.length > 2 && family === "rare") return this.#levelOfParts(term);
     if (family !== "common") return 0;
-    return 1 + this.#marked.findLastIndex((marked) => marked[code % marked.length]);
+    const last = this.#marked.findLastIndex((marked) => marked[code % marked.length]);
+    return last < 0 ? 0 : last + 2;
   }
 
   /** Quads and joined terms are not in the sketch; they are rarer than the rarest of their parts. */
@@ -39,6 +37,6 @@ export class Sketch {
 
   /** Whether a triple is a term of the index because both its pairs are frequent. */
   isJoined(triple) {
-    return [triple.slice(0, 2), triple.slice(1)].every((pair) => this.level(pair) >= JOINING);
+    return [triple.slice(0, 2), triple.slice(1)].every((pair) => this.level(pair) > 1);
   }
 }
