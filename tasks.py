@@ -8,6 +8,7 @@ import os
 import shutil
 import subprocess
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 
 from invoke import Argument, Context, Exit, Task, task
@@ -140,6 +141,7 @@ def setup(c: Context) -> None:
         raise Exit(
             f"setup: Node {OLDEST_NODE} or newer is missing; install requirements-dev.txt and try again"
         )
+    _need_tools("setup")
     # Where there is no Java it fetches nothing.
     _python("tests.theme.nu_checker")
 
@@ -147,6 +149,7 @@ def setup(c: Context) -> None:
 @task
 def check(c: Context) -> None:
     """Check form: ruff's format and lint rules, mypy's types, the syntax of every script."""
+    _need_tools("check")
     _python("ruff", "format", "--check", ".")
     _python("ruff", "check", ".")
     _python("mypy")
@@ -157,12 +160,14 @@ def check(c: Context) -> None:
 @task(help={"only": "run only the tests that match this pytest expression"})
 def test(c: Context, only: str = "") -> None:
     """Run all tests, those in the browser included."""
+    _need_tools("test")
     _python("pytest", *(["-k", only] if only else []))
 
 
 @task
 def audit(c: Context) -> None:
     """Score home, article and search with Lighthouse (median of three) and picture ten states: .cache/audit."""
+    _need_tools("audit")
     _python("tests.theme.audit")
 
 
@@ -223,6 +228,12 @@ def _run(*command: str, script: Path | None = None, **variables: str) -> None:
     done = subprocess.run(command, cwd=ROOT, env=_environment() | variables, input=text, check=False)
     if done.returncode:
         raise Exit(f"{script}: see above" if script else None, code=done.returncode)
+
+
+def _need_tools(task_name: str) -> None:
+    """Say what to install when the tools of development are missing; pytest stands for all of them."""
+    if find_spec("pytest") is None:
+        raise Exit(f"{task_name}: needs the tools of development; run: pip install -r requirements-dev.txt")
 
 
 def _node_version() -> int:

@@ -124,6 +124,16 @@ def test_publish_wants_an_address(commands: list[tuple[str, ...]], monkeypatch: 
     assert commands == []
 
 
+@pytest.mark.parametrize("name", ["audit", "check", "test"])
+def test_tasks_of_development_say_what_to_install(
+    commands: list[tuple[str, ...]], monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.setattr(tasks, "find_spec", lambda _: None)
+    with pytest.raises(Exit, match=rf"{name}: .*requirements-dev\.txt"):
+        TASKS[name](Context())
+    assert not commands
+
+
 def test_serve_wants_a_built_site(commands: list[tuple[str, ...]], tmp_path: Path) -> None:
     with pytest.raises(Exit, match="invoke build"):
         tasks._serve(tmp_path / "output", 8000)
