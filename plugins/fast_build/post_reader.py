@@ -40,7 +40,7 @@ class PostReader(MarkdownReader):  # type: ignore[misc]  # Pelican has no types
     def _convert(markdown: Markdown, text: str) -> str:
         head, _, body = text.partition("\n\n")
         content = None if _UNTIDY.search(head) else write_plain(body.strip("\n"))
-        if content is None:
+        # What the meta extension leaves over of the head belongs to the body.
+        if content is None or markdown.preprocessors["meta"].run(head.split("\n")):
             return str(markdown.convert(text))
-        markdown.preprocessors["meta"].run(head.split("\n"))
         return content

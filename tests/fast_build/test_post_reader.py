@@ -114,6 +114,8 @@ def test_any_body_reads_as_with_pelican(tmp_path_factory: pytest.TempPathFactory
 
 @given(st.lists(PIECES, max_size=5).map("".join))
 @settings(max_examples=40, deadline=None)
+@example("甲\n这一行没有键")
+@example("甲\n---\n乙")
 def test_any_metadata_reads_as_with_pelican(tmp_path_factory: pytest.TempPathFactory, value: str) -> None:
     own, fast = read_both(f"{HEAD}Kicker: {value}\n\n一段。\n", tmp_path_factory.getbasetemp())
     assert fast == own
