@@ -14,12 +14,12 @@ from pathlib import Path
 from typing import Any
 
 from plugins.authorities import AuthorityError, default_folder, load_authorities
-from plugins.search_index.builder import Plan, build_index
+from plugins.search_index.builder import Plan, build_index, is_small
 from plugins.search_index.errors import SearchIndexError
 from plugins.search_index.files import write_index
 from plugins.search_index.places import known_suggestions
 from plugins.search_index.posts import read_output, read_posts
-from plugins.search_index.scripts import bundle_scripts
+from plugins.search_index.scripts import SEGMENTED, WHOLE, bundle_scripts
 
 log = logging.getLogger(__name__)
 
@@ -27,13 +27,17 @@ _FOLDER = "search/index"
 _URL_FORM = "articles/{id}/"
 
 
-def write_search_index(output: Path, posts: list[Any], folder: str = _FOLDER) -> None:
-    """Write the index of some posts into the output; raises SearchIndexError or AuthorityError."""
+def write_search_index(output: Path, posts: list[Any], folder: str = _FOLDER) -> str:
+    """Write the index of some posts into the output and return the script that reads it.
+
+    Raises SearchIndexError or AuthorityError.
+    """
     documents = read_posts(posts, read_output(output))
     known = known_suggestions(load_authorities(default_folder()))
     plan = Plan(root="../" * len(Path(folder).parts), url_form=_URL_FORM)
     write_index(output / folder, build_index(documents, plan, known))
     log.info("search index: %d documents", len(documents))
+    return WHOLE if is_small(documents, plan.whole_bytes) else SEGMENTED
 
 
 def _collector() -> tuple[Callable[[Any], None], Callable[[Any], None]]:
@@ -46,8 +50,10 @@ def _collector() -> tuple[Callable[[Any], None], Callable[[Any], None]]:
     def finish(pelican: Any) -> None:
         folder = pelican.settings.get("SEARCH_INDEX_FOLDER", _FOLDER)
         try:
-            write_search_index(Path(pelican.output_path), posts, folder)
-            bundle_scripts(Path(pelican.output_path) / pelican.settings["THEME_STATIC_DIR"] / "js")
+            reader = write_search_index(Path(pelican.output_path), posts, folder)
+            bundle_scripts(
+                Path(pelican.output_path) / pelican.settings["THEME_STATIC_DIR"] / "js", joined=reader
+            )
         except (SearchIndexError, AuthorityError) as error:
             log.error("search_index: %s", error)
 

@@ -54,7 +54,9 @@ def build_index(
         message = f"{len(documents)} documents; an index holds at most {MAX_DOCUMENTS - 1}: split it"
         raise SearchIndexError(message)
     plan = plan or Plan()
-    vocabulary = collect_vocabulary(documents)
+    small = is_small(documents, plan.whole_bytes)
+    # The texts of a small archive already make its manifest as large as a first list may be.
+    vocabulary = collect_vocabulary(documents, with_usual=not small)
     traditional = vocabulary.traditional()
     naming = Naming.of(documents, plan.url_form)
     suggestions = write_suggestions(collect_suggestions(documents, known))
@@ -73,7 +75,7 @@ def build_index(
     yield traditional
     if suggestions is not None:
         yield suggestions
-    if is_small(documents, plan.whole_bytes):
+    if small:
         manifest["articles"] = [_describe_article(document, naming) for document in documents]
     else:
         yield from _build_segments(documents, plan, naming, manifest)

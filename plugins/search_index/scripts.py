@@ -16,6 +16,9 @@ from plugins.search_index.errors import SearchIndexError
 # The page, the worker that runs the engine, and the engine for whoever imports it.
 ENTRIES = ("search_page.js", "search/worker.js", "search/engine.js")
 
+# What reads a large archive, and a small one; an archive is one of them.
+SEGMENTED, WHOLE = "./segments.js", "./whole.js"
+
 # import { a, b as c } from "./x.js";   import "./x.js";
 _IMPORT = re.compile(r'^import (?:\{([^}]*)\} from )?"(\.{1,2}/[^"]+)";\n?', re.M)
 # export { a };
@@ -28,18 +31,26 @@ _LAZY_IMPORT = re.compile(r'\bimport\("(\.{1,2}/[^"]+)"\)')
 _UNKNOWN = re.compile(r"^(?:import\b(?!\s*[.(])|export\b).*", re.M)
 # Lines that are all comment: // …, /** … */ over one line or several.
 _COMMENT = re.compile(r"^[ \t]*(?://[^\n]*|/\*.*?\*/[ \t]*)\n", re.M | re.S)
+# What stays as it is: a string, a template, a regular expression (behind a character that no division stands behind).
+_LITERAL = re.compile(
+    r'''("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`'''
+    r"|(?<=[(,=:\[!&|?{};>\n]) */(?![/*])(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\n\[])+/[a-z]*)"
+)
+# White space that parts no two words, and no + from a +: const a = b + c;
+_SPACE = re.compile(r"(?<![\w$#+-]) +| +(?![\w$#+-])|(?<=[{,;(\[])\n+|\n+(?=[})\]])")
 
 
-def bundle_scripts(folder: Path) -> None:
+def bundle_scripts(folder: Path, *, joined: str = SEGMENTED) -> None:
     """Replace the entries in a folder of scripts, and what they import when it is needed, by their bundles.
 
-    Entries that are not there are left out. Raises SearchIndexError for a form of import it does not know.
+    `joined` is asked for when needed by its author, but always needed here: it goes into the bundles. Entries that
+    are not there are left out. Raises SearchIndexError for a form of import it does not know.
     """
     bundles: dict[Path, str] = {}
     waiting = [path.resolve() for entry in ENTRIES if (path := folder / entry).is_file()]
     while waiting:
         path = waiting.pop()
-        bundles[path] = bundle_script(path)
+        bundles[path] = bundle_script(path, joined)
         lazy = [(path.parent / target).resolve() for target in _LAZY_IMPORT.findall(bundles[path])]
         waiting += [target for target in lazy if target not in bundles]
     for path, text in bundles.items():
@@ -48,20 +59,23 @@ def bundle_scripts(folder: Path) -> None:
         draft.replace(path)
 
 
-def bundle_script(entry: Path) -> str:
+def bundle_script(entry: Path, joined: str = SEGMENTED) -> str:
     """Return the text of an entry with all it imports."""
-    modules = list(_order_modules(entry.resolve(), ()))
+    modules = list(_order_modules(entry.resolve(), joined, ()))
     names = {path: f"${number}" for number, path in enumerate(modules)}
-    return "".join(_write_module(path, entry.resolve(), names) for path in modules)
+    return _squeeze("".join(_write_module(path, entry.resolve(), names) for path in modules))
 
 
-def _order_modules(path: Path, above: tuple[Path, ...]) -> Iterator[Path]:
+def _order_modules(path: Path, joined: str, above: tuple[Path, ...]) -> Iterator[Path]:
     """Yield a module after all that it imports, each once."""
     if path in above:
         raise SearchIndexError(f"{path.name}: imports itself by way of {above[-1].name}; break the circle")
     seen: dict[Path, None] = {}
-    for _, target in _IMPORT.findall(_read_script(path)):
-        seen |= dict.fromkeys(_order_modules((path.parent / target).resolve(), (*above, path)))
+    text = _read_script(path)
+    targets = [target for _, target in _IMPORT.findall(text)]
+    targets += [target for target in _LAZY_IMPORT.findall(text) if target == joined]
+    for target in targets:
+        seen |= dict.fromkeys(_order_modules((path.parent / target).resolve(), joined, (*above, path)))
     yield from seen
     yield path
 
@@ -75,11 +89,18 @@ def _read_script(path: Path) -> str:
     return re.sub(r"^[ \t]*\n|^[ \t]+", "", _COMMENT.sub("", text), flags=re.M)
 
 
+def _squeeze(script: str) -> str:
+    """Return a script without the white space that means nothing."""
+    parts = _LITERAL.split(script)
+    parts[::2] = [_SPACE.sub("", part) for part in parts[::2]]
+    return "".join(parts)
+
+
 def _write_module(path: Path, entry: Path, names: dict[Path, str]) -> str:
     """Return a module as a function that gives its exports; the entry stays a module."""
     text = _IMPORT.sub(lambda found: _write_import(found, path, names), _read_script(path))
+    text = _LAZY_IMPORT.sub(lambda found: _write_lazy_import(found, path, entry, names), text)
     way = Path(os.path.relpath(path.parent, entry.parent)).as_posix()
-    text = _LAZY_IMPORT.sub(lambda found: f'import("./{way}/{found[1]}")'.replace("/./", "/"), text)
     if path == entry:
         return _check(path, text, _EXPORT_LIST.sub("", _EXPORT.sub("", text)))
     text = text.replace("import.meta.url", f'new URL("./{way}/{path.name}", import.meta.url).href')
@@ -88,6 +109,14 @@ def _write_module(path: Path, entry: Path, names: dict[Path, str]) -> str:
     bare = _EXPORT_LIST.sub("", _EXPORT.sub("", text))
     body = f"const {names[path]} = (() => {{\n{bare}return {{ {', '.join(exports)} }};\n}})();\n"
     return _check(path, body, bare)
+
+
+def _write_lazy_import(found: re.Match[str], path: Path, entry: Path, names: dict[Path, str]) -> str:
+    """Return an import() of a file, or of the module itself when it is in the bundle."""
+    target = (path.parent / found[1]).resolve()
+    if target in names:
+        return f"Promise.resolve({names[target]})"
+    return f'import("./{Path(os.path.relpath(target, entry.parent)).as_posix()}")'
 
 
 def _write_import(found: re.Match[str], path: Path, names: dict[Path, str]) -> str:

@@ -2,8 +2,8 @@
 
 A run is a stretch of letters, digits and Chinese characters; everything in `BREAKS` ends it. Ten digits make pairs
 that stand everywhere (20, 02 and 23 of 2023年); triples (202, 023, 23年) and quads (2023, 000元, 12月6, 4月10, 9:30)
-keep numbers, dates and times apart. The same ranges are in theme/static/js/search/terms.js; tests/search_index/vectors.json
-holds both to it.
+keep numbers, dates and times apart. The same ranges are in theme/static/js/search/terms.js;
+tests/search_index/vectors.json holds both to it.
 """
 
 from __future__ import annotations

@@ -22,9 +22,10 @@ FIRST_HAN, HAN_ROOM = 0x4E00, 0x5200
 class Vocabulary:
     """The units that stand in an archive's texts."""
 
-    def __init__(self) -> None:
-        """Start with none."""
+    def __init__(self, *, with_usual: bool = True) -> None:
+        """Start with none; `with_usual`: pairs of usual traditional characters are told whether in the texts or not."""
         self._seen: npt.NDArray[np.bool_] = np.zeros(UNITS, dtype=np.bool_)
+        self._with_usual = with_usual
 
     def add(self, units: Units) -> None:
         """Take in the units of a text."""
@@ -40,12 +41,12 @@ class Vocabulary:
         return fold_pairs(sources=np.setdiff1d(sources, self._usual()))
 
     def usual_pairs(self) -> str:
-        """Return, packed, the pairs of usual traditional characters that lead to a unit of the texts.
+        """Return, packed, the pairs of usual traditional characters that lead to a unit of the texts; empty without.
 
         They travel with the manifest, since a file of their own would take a round of requests before the first
         list of every traditional query.
         """
-        return base64.b64encode(pack_usual_pairs(self._usual())).decode("ascii")
+        return base64.b64encode(pack_usual_pairs(self._usual())).decode("ascii") if self._with_usual else ""
 
     def traditional(self) -> IndexFile:
         """Return the file of all other pairs that lead to a unit of the texts, for queries in unusual characters."""
@@ -61,7 +62,7 @@ class Vocabulary:
 
     def _usual(self) -> Units:
         """Return the usual traditional characters that lead to a unit of the texts."""
-        usual = usual_traditional()
+        usual = usual_traditional()[: None if self._with_usual else 0]
         kept: Units = usual[np.isin(fold_table()[usual], self._targets())]
         return kept
 
@@ -149,9 +150,9 @@ def usual_traditional() -> Units:
     return usual
 
 
-def collect_vocabulary(documents: Iterable[Document]) -> Vocabulary:
+def collect_vocabulary(documents: Iterable[Document], *, with_usual: bool = True) -> Vocabulary:
     """Return the vocabulary of some documents."""
-    vocabulary = Vocabulary()
+    vocabulary = Vocabulary(with_usual=with_usual)
     for document in documents:
         vocabulary.add(to_units(document.title))
         vocabulary.add(to_units(document.body))

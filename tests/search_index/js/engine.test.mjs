@@ -5,7 +5,7 @@ import { crc32 } from "../../../theme/static/js/search/loader.js";
 import { cutExtract, findPlaces, nearness } from "../../../theme/static/js/search/matching.js";
 import { parseQuery } from "../../../theme/static/js/search/query.js";
 import { Folding } from "../../../theme/static/js/search/folding.js";
-import { riceShift } from "../../../theme/static/js/search/shards.js";
+import { riceShift } from "../../../theme/static/js/search/bits.js";
 
 const encode = (text) => new TextEncoder().encode(text);
 

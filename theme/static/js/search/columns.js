@@ -1,6 +1,6 @@
 // Filter columns (FORMAT.md, "Columns"), put together from all segments.
 
-import { BitReader, readList } from "./shards.js";
+import { BitReader, readList } from "./bits.js";
 
 /** Map of value to documents. */
 export async function readColumn(loader, segments, name, signal) {

@@ -9,8 +9,6 @@ import { Folding } from "./folding.js";
 import { Loader } from "./loader.js";
 import { cutExtract } from "./matching.js";
 import { Reader } from "./reader.js";
-import { SegmentedArchive } from "./segments.js";
-import { WholeArchive } from "./whole.js";
 
 export { SearchError };
 
@@ -30,7 +28,16 @@ export async function open(
 ) {
   const loader = new Loader(String(indexURL).replace(/\/*$/, "/"), fetch, pauses);
   const manifest = await loader.json("manifest.json", signal, checkVersion);
-  return new Engine(manifest, loader, text);
+  return new Engine(await readArchive(manifest, loader), text);
+}
+
+/** The archive in the form it has; the published scripts hold the code of that form only. */
+async function readArchive(manifest, loader) {
+  const folding = new Folding(manifest.folding, manifest.usual);
+  const archive = manifest.articles
+    ? new (await import("./whole.js")).WholeArchive(manifest, folding)
+    : new (await import("./segments.js")).SegmentedArchive(manifest, loader);
+  return { manifest, loader, folding, archive };
 }
 
 function checkVersion({ format, version }) {
@@ -52,15 +59,13 @@ class Engine {
   #asker;
   #answers = new Map();
 
-  constructor(manifest, loader, text) {
+  constructor({ manifest, loader, folding, archive }, text) {
     this.#manifest = manifest;
     this.#loader = loader;
-    this.#folding = new Folding(manifest.folding, manifest.usual);
-    this.#archive = manifest.articles
-      ? new WholeArchive(manifest, this.#folding)
-      : new SegmentedArchive(manifest, loader);
-    this.#reader = new Reader(this.#archive, this.#folding, { manifest, loader, text });
-    this.#asker = new Asker(this.#archive, this.#reader);
+    this.#folding = folding;
+    this.#archive = archive;
+    this.#reader = new Reader(archive, folding, { manifest, loader, text });
+    this.#asker = new Asker(archive, this.#reader);
   }
 
   /** How many documents the archive holds. */

@@ -1,6 +1,6 @@
 // One table that makes characters alike (FORMAT.md, "Folding"): UTF-16 unit to UTF-16 unit, so places stay the same.
 
-import { BitReader, riceShift } from "./shards.js";
+import { BitReader, riceShift } from "./bits.js";
 import { GB2312 } from "./terms.js";
 
 // The usual characters (level 1 of GB 2312) in the order of Unicode: what usual traditional ones fold to.

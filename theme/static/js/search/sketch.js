@@ -1,6 +1,6 @@
 // What the manifest tells of frequent terms (FORMAT.md, "Frequent terms").
 
-import { BitReader, readList } from "./shards.js";
+import { BitReader, readList } from "./bits.js";
 import { locateTerm } from "./terms.js";
 
 // Slots of the terms in 2 % of the documents or more, and of those in 8 % or more.
