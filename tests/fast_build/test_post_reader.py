@@ -105,6 +105,7 @@ def read_both(text: str, folder: Path) -> list[tuple[str, Any]]:
 @example("一段。\n\n## 小标题\n\n又一段。")
 @example("## 小标题 ##\n\n一段")
 @example("一行\n---")
+@example("*强调*与_强调_")
 @example("甲\n\n: 乙")
 @example("")
 def test_any_body_reads_as_with_pelican(tmp_path_factory: pytest.TempPathFactory, body: str) -> None:

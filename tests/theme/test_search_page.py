@@ -111,3 +111,18 @@ def test_lost_network_is_said_and_the_search_can_be_repeated(context: BrowserCon
     context.set_offline(False)
     again.click()
     expect(find_status(page)).to_have_text("找到 2 篇。")
+
+
+def test_bars_beside_the_years_show_the_trend_of_the_words(page: Page, address: str) -> None:
+    open_search(page, address, "q=日")
+    years = page.locator("fieldset", has_text="年份").locator("label")
+    counts = [int(text) for text in years.locator(".count").all_inner_texts()]
+    assert len(set(counts)) > 1
+    bars = years.locator(".trend span").evaluate_all("bars => bars.map((bar) => bar.style.inlineSize)")
+    assert [float(bar.rstrip("%")) for bar in bars] == pytest.approx([100 * n / max(counts) for n in counts])
+    assert page.locator("fieldset", has_text="城市").locator(".trend").count() == 0
+
+
+def test_unknown_newspaper_is_named_as_such(page: Page, address: str) -> None:
+    open_search(page, address, "q=张店区")
+    expect(page.locator(".results .where")).to_have_text("约2022年10月 · 报纸未详 · 淄博")

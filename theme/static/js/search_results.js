@@ -4,6 +4,8 @@ import { FACETS, PAGE_SIZE, writeState } from "./search_state.js";
 
 const FACET_NAMES = { city: "城市", county: "区县", topic: "主题", newspaper: "报纸", year: "年份" };
 const FACET_ROWS = 8;
+// As the posts name a newspaper that the page does not tell; alone it would not say what is unknown.
+const UNKNOWN_NEWSPAPER = "未详";
 
 /** Make an element with properties and children; children that are strings become text. */
 export function make(tag, properties = {}, ...children) {
@@ -39,7 +41,8 @@ export function fillExtract(element, extract) {
 function makeResult(result, root, words) {
   const marks = words.map((word) => `hl=${encodeURIComponent(word)}`).join("&");
   const link = make("a", { href: `${root}${result.url}${marks && "?"}${marks}` }, result.title);
-  const where = [writeDate(result.date), result.newspaper, result.city].filter(Boolean).join(" · ");
+  const newspaper = result.newspaper === UNKNOWN_NEWSPAPER ? `报纸${UNKNOWN_NEWSPAPER}` : result.newspaper;
+  const where = [writeDate(result.date), newspaper, result.city].filter(Boolean).join(" · ");
   const extract = make("p", { className: "extract" });
   if (result.extract) fillExtract(extract, result.extract);
   return make("li", {}, make("h2", {}, link), make("p", { className: "where" }, where), extract);
@@ -54,16 +57,25 @@ export function showResults(list, answer, root) {
     .filter(({ result }) => !result.extract);
 }
 
-function makeChoice(name, { value, count }, isChecked) {
+/** A bar as long as the count's share of the highest: the years beneath one another show the trend. */
+function makeBar(count, most) {
+  const bar = make("span", {});
+  bar.style.inlineSize = `${(100 * count) / most}%`;
+  return make("span", { className: "trend" }, bar);
+}
+
+function makeChoice(name, { value, count }, isChecked, most) {
   const box = make("input", { type: "checkbox", name, value, checked: isChecked });
-  return make("label", {}, box, make("span", {}, value), make("span", { className: "count" }, String(count)));
+  const bar = name === "year" && most ? makeBar(count, most) : null;
+  return make("label", {}, box, make("span", {}, value), bar, make("span", { className: "count" }, String(count)));
 }
 
 function makeFacet(name, rows, chosen) {
   const missing = chosen.filter((value) => !rows.some((row) => row.value === value));
   const all = [...missing.map((value) => ({ value, count: 0 })), ...rows];
   if (!all.length) return null;
-  const choices = all.map((row) => makeChoice(name, row, chosen.includes(row.value)));
+  const most = Math.max(...all.map((row) => row.count));
+  const choices = all.map((row) => makeChoice(name, row, chosen.includes(row.value), most));
   const fieldset = make("fieldset", {}, make("legend", {}, FACET_NAMES[name]), ...choices.slice(0, FACET_ROWS));
   const rest = choices.slice(FACET_ROWS);
   if (rest.length) {
