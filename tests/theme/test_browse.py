@@ -148,3 +148,23 @@ def test_rights_page_counts_the_masked_numbers(site: Path) -> None:
 def test_search_without_javascript_leads_to_the_browse_pages(site: Path) -> None:
     (message,) = find_all(open_page(site, "search"), "noscript")
     assert "newspapers/" in "".join(ET.tostring(message, "unicode"))
+
+
+def test_month_page_counts_once_and_does_not_lead_to_itself(site: Path) -> None:
+    month = open_page(site, "2022/10")
+    assert [read_text(caption) for caption in find_all(month, "caption")] == ["2022年10月 1篇"]
+    (head,) = find_all(month, "header", class_="page-head")
+    assert not find_all(head, "p", class_="where")
+    assert not find_all(month, "p", class_="undated")
+    assert find_all(open_page(site, "2022"), "p", class_="undated")
+
+
+def test_topics_say_what_they_hold(site: Path) -> None:
+    (listed,) = find_all(open_page(site, "topics"), "ul", class_="newspapers")
+    assert all(read_text(meaning) for meaning in find_all(listed, "p", class_="where"))
+    assert "天气 1" in [read_text(heading) for heading in find_all(listed, "h2")]
+    (meaning, count) = find_all(open_page(site, "tianqi"), "p", class_="where")[:2]
+    assert read_text(meaning) in [
+        read_text(listed_one) for listed_one in find_all(listed, "p", class_="where")
+    ]
+    assert read_text(count).startswith("1 篇")
