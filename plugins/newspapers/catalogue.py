@@ -11,7 +11,8 @@ from plugins.newspapers.periods import Period, Year, collect_periods, lay_out_ar
 from plugins.newspapers.sections import Section, collect_sections
 from plugins.newspapers.story import Story
 
-LATEST_PAGES = 6
+# The newest alone, the others in two columns below it.
+LATEST_PAGES = 7
 
 
 @dataclass(frozen=True, slots=True)
