@@ -20,15 +20,21 @@ _REPORTER = (
 _CORRESPONDENT = r"通\s{0,4}讯\s{0,4}员(?!们|队伍|培训)"
 _AUTHOR = (
     r"实\s?习\s?生|(?:小|本文)?作\s{0,4}者(?![单简系为是])"
-    r"|(?:特约)?(?:评论员|撰稿人?)|拍友|摄影师|报道员|主笔"
+    r"|(?:特约)?(?:评论员|撰稿人?)|拍友|摄影师|报道员|情报员|主笔"
 )
-# The teacher who helped a pupil is named beside the author, but did not write.
-_ADVISER = r"(?:指导|辅导|推荐)(?:老师|教师|人)?"
+# Who helped a pupil, planned a series or was asked is named beside the author, but did not write.
+_ADVISER = (
+    r"(?:指导|辅导|推荐)(?:老师|教师|人)?"
+    r"|(?<![一-龥])(?:总?策划|统筹|监制|审核|受访专家|受访者|受访人)(?=[\s:/])"
+)
 _LONG_MAKER = (
-    "图文|文图|图片|文字|摄影报道|摄影|摄像|撰文|采写|整理|编译|翻译|绘图|"
-    "制图|漫画|供图|供稿|视频|口述|执笔|综合报道|联合报道|报道"
+    "图文|文图|图片|文字|摄影报道|摄影|摄像|撰文|采写|采访(?=[:/])|整理|编译|翻译|绘图|供图并文|"
+    "制图|漫画|供图|供稿|视频|口述人?|执笔人?|记录|收集|选编|改编|综合报道|联合报道|报道"
 )
-_SHORT_MAKER = "文|图|片|摄"
+# `穆 文` and `文 静` are names with a gap, `文 卜云` is a text by 卜云.
+_SHORT_MAKER = (
+    r"文(?!(?<=(?<![一-龥])[一-龥] 文)(?:\s|$|[)]))(?!\s+[一-龥](?:$|[)]|\s+[一-龥]{2}))|图|片|摄|辑"
+)
 # `文/图 `, `图/张三`, `张三/文`: a short mark touches no name, but `张三摄`, `张三报道` do.
 _MAKER = (
     rf"(?<![一-龥])(?:{_LONG_MAKER}|{_SHORT_MAKER})(?![一-龥])|(?<=[一-龥])(?:{_LONG_MAKER}|摄)(?=$|[\s:,、/|)])"
@@ -40,7 +46,10 @@ _TOKEN = re.compile(
 )
 
 # Marks printed before a byline: `□ 金增秀`, `■ 本报记者 …`, `◎ 张三`.
-_BULLET = re.compile(r"^[\s□■●○◎◇◆▪◼☐❑◻▢▣☆★◉⊙¤]+(?=\S)")
+_BULLETS = "□■●○◎◇◆▪◼☐❑◻▢▣☆★◉⊙¤"
+_BULLET = re.compile(rf"^[\s{_BULLETS}]+(?=\S)")
+# `□本报记者 穆 文 □通讯员 仇兆鹏`: a mark before every role.
+_INNER_BULLET = re.compile(rf"(?<=\s)[{_BULLETS}](?=\s?\S)")
 _BRACKETS = {"(": ")", "[": "]", "【": "】", "〔": "〕"}
 
 # A unit ends like an office, a school, a class or a medium: `阳谷南街小学`, `大众日报淄博融媒体中心`.
@@ -49,10 +58,10 @@ _MEDIUM_ENDS = (
 )
 _OFFICE_ENDS = (
     "中心|局|委|委员会|院|学院|大学|中学|小学|高中|初中|学校|校|附中|[一二三四五六七八九十]中|实小|幼儿园|公司|集团|部|办|办公室|联|"
-    "会|协会|队|所|处|科|股|镇|乡|街道|县|区|市|省|村|社区|站|银行|农商行|厂|团|政府|机关|党校|基地|法庭|店|油田|厅|馆|室"
+    "会|协会|部门|课题组|调研组|采访组|报道组|专班|中青班|培训班|进修班|队|所|处|科|股|镇|乡|街道|县|区|市|省|政协|科协|人大|村|社区|站|银行|农商行|厂|团|政府|机关|党校|基地|法庭|店|油田|厅|馆|室"
 )
 _GRADE = (
-    r"(?:[初高大小一二三四五六七八九]|\d){1,2}(?:年级|级)?\s?"
+    r"(?:[初高大小一二三四五六七八九]|\d){1,2}(?:年级|级)?[\s·]?"
     r"(?:[(]?[一二三四五六七八九十\d]{1,3}[)]?)?(?:班|年级|级|中队)"
 )
 _MEDIUM = re.compile(rf"[一-龥A-Za-z0-9·&-]{{0,24}}(?:{_MEDIUM_ENDS}|融媒体?中心|记者站)(?:·[一-龥]{{2,6}})?")
@@ -62,7 +71,7 @@ _UNIT = re.compile(
 _REPORT = re.compile(r"[预通简情汇公举申上海播战捷填]报$")
 # Marks of a sentence; no unit holds one: `据了解,记者 …`.
 _SENTENCE = re.compile(
-    r"[的了着过是在被把让从向不均称,。;!?:“”]|走访|进行|来到|允许|[昨近今当]日|目前|日前|图为|获悉"
+    r"[的了着过是在被把让从向不均称,。;!?:“”]|走访|进行|来到|允许|[昨近当]日|(?<!·)(?<!^)今日|今日(?![一-龥]{2,4}$)|目前|日前|图为|获悉"
 )
 
 
@@ -91,7 +100,7 @@ def strip_frame(text: str) -> Frame:
     folded = fold(text).strip()
     bullet = _BULLET.match(folded)
     if bullet:
-        folded = folded[bullet.end() :]
+        folded = _INNER_BULLET.sub("", folded[bullet.end() :])
     if folded[:1] in _BRACKETS and closing_column(folded, 0) == len(folded) - 1:
         return Frame(folded[1:-1].strip(), bool(bullet), True)
     return Frame(folded, bool(bullet), False)

@@ -15,8 +15,9 @@ from plugins.converter.byline_grammar import closing_column, opening_column, str
 from plugins.converter.byline_reading import Byline, read_frame
 from plugins.converter.characters import CLOSING_MARKS, FINAL_MARKS, fold, is_final
 from plugins.converter.datelines import find_dateline
-from plugins.converter.names import is_name
+from plugins.converter.names import is_dictionary_word, is_name
 from plugins.converter.surnames import COMMON_SURNAMES
+from plugins.converter.words import word_frequency
 
 __all__ = [
     "Byline",
@@ -139,6 +140,10 @@ def byline_score(text: str) -> float:
         return 0.0
     frame = strip_frame(text)
     framed = frame.bulleted or frame.bracketed
+    if byline.role_words == ("编辑部",):
+        return 0.5  # signs notices as often as articles
+    if not byline.people and not byline.role_words:
+        return 0.6  # `(市路灯管理处办公室)`: an office in brackets may be a remark as well
     if byline.role_words:
         strict = all(is_name(name) for name in byline.people)
         return (0.99 if framed else 0.97) if strict else (0.9 if framed else 0.6)
@@ -147,14 +152,22 @@ def byline_score(text: str) -> float:
     return _bare_score(frame.inner, byline)
 
 
+_BARE_PAIR = 0.5  # `王璐` signs, `柳泉` is a label: the line alone cannot tell
+_JOINED = re.compile(r"[、,;/]")
+
+
 def _bare_score(inner: str, byline: Byline) -> float:
     """A line of names without role word, bullet or bracket: two characters are too often a word."""
+    if _JOINED.search(inner):  # `桑叶黑，桑叶亮`, `由县农业局、保险公司、养殖`
+        return 0.2
     if byline.unit:
         return 0.7
     if len(byline.people) > 1 or re.fullmatch(r"\S\s+\S", inner):
         return 0.75
+    if is_dictionary_word(inner):  # `计算机`, `成绩单`
+        return 0.2
     if len(inner) == 2:
-        return 0.4 if inner[0] in COMMON_SURNAMES else 0.2
+        return _BARE_PAIR if word_frequency(inner) == 0 and is_name(inner) else 0.2
     return 0.7 if inner[0] in COMMON_SURNAMES else 0.6
 
 
