@@ -66,8 +66,14 @@ async function run() {
   if (isEmpty(state)) return showNothing();
   try {
     const engine = await opened();
-    const answer = await engine.search(state.query, { ...searchOptions(state), signal });
-    if (!signal.aborted) show(engine, answer, signal);
+    const options = { ...searchOptions(state), signal };
+    // First what one round of requests gives, then the rest; the counts do not hold up the list.
+    const first = await engine.search(state.query, { ...options, quick: true });
+    if (!signal.aborted) show(engine, first, signal);
+    const { facets, ...answer } = await engine.search(state.query, { ...options, facets: FACETS });
+    if (signal.aborted) return;
+    if (first.isPart) show(engine, answer, signal);
+    showFacets(part("facets"), facets, state);
   } catch (error) {
     if (!signal.aborted) showFault(error);
   }
@@ -83,7 +89,6 @@ function showNothing() {
 function show(engine, answer, signal) {
   const waiting = showResults(part("results"), answer, ROOT);
   showPager(part("pager"), state, answer);
-  showFacets(part("facets"), answer.facets, state);
   say(describeAnswer(answer, state));
   for (const { result, element } of waiting) {
     engine.extract(result, answer.words, { signal }).then((extract) => fillExtract(element, extract)).catch(() => {});
@@ -168,6 +173,8 @@ addEventListener("popstate", () => {
   run();
 });
 
+// The index is on its way before anything is asked.
+opened().catch(() => {});
 page.hidden = false;
 part("more").open = matchMedia("(min-width: 56rem)").matches;
 if (!state.query) field.focus();

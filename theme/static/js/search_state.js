@@ -36,7 +36,7 @@ export function searchOptions(state) {
   const filters = { ...state.filters };
   if (state.from) filters.from = state.from;
   if (state.to) filters.to = state.to;
-  return { filters, sort: state.sort, limit: PAGE_SIZE, offset: (state.page - 1) * PAGE_SIZE, facets: FACETS };
+  return { filters, sort: state.sort, limit: PAGE_SIZE, offset: (state.page - 1) * PAGE_SIZE };
 }
 
 /** Whether there is nothing to search for. */

@@ -12,13 +12,14 @@ export class Asker {
     this.reader = reader;
   }
 
-  /** Fetch what a query will want first. */
-  async prepare(text, signal) {
-    await this.archive.findWords(parseQuery(text, this.reader.folding).words, signal);
+  /** Fetch what a query will want first, whether its unknown units fold or not. */
+  async prepare(text, unknown, signal) {
+    const queries = ["", unknown].map((late) => parseQuery(text, this.reader.folding, late));
+    await Promise.all(queries.map(({ words }) => this.archive.findWords(words, signal)));
   }
 
-  async ask(text, { filters, sort, count, isQuick }, signal) {
-    const query = parseQuery(text, this.reader.folding);
+  async ask(text, { filters, sort, count, isQuick, late }, signal) {
+    const query = parseQuery(text, this.reader.folding, late);
     const [tests, dates] = await Promise.all([
       isEmpty(filters)
         ? new Map()

@@ -2,11 +2,26 @@
 
 import { SearchError } from "./errors.js";
 
-/** Start a worker and open the index in it; `worker` may replace the one that runs worker.js. */
+/**
+ * Start a worker and open the index in it; `worker` may replace the one that runs worker.js. The manifest is fetched
+ * while the worker's script is on its way.
+ */
 export async function connect(indexURL, { signal, worker } = {}) {
+  const url = new URL(indexURL, document.baseURI).href;
+  const manifest = fetchManifest(url, signal);
   const client = new Client(worker ?? new Worker(new URL("./worker.js", import.meta.url), { type: "module" }));
-  await client.call("open", [new URL(indexURL, document.baseURI).href], signal);
+  await client.call("open", [url, await manifest], signal);
   return client;
+}
+
+/** The manifest's bytes; null when something is wrong, which the engine finds out again and says. */
+async function fetchManifest(url, signal) {
+  try {
+    const response = await fetch(url.replace(/\/*$/, "/manifest.json"), { signal });
+    return response.ok ? await response.arrayBuffer() : null;
+  } catch {
+    return null;
+  }
 }
 
 class Client {

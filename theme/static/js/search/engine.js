@@ -126,8 +126,8 @@ class Engine {
     const key = JSON.stringify([text, scope.filters, scope.sort]);
     let answer = this.#answers.get(key);
     if (!answer) {
-      if (!this.#folding.knows(text)) await this.#learnFolding(text, signal);
-      answer = await this.#asker.ask(text, scope, signal);
+      const late = await this.#learnFolding(text, signal);
+      answer = await this.#asker.ask(text, { ...scope, late }, signal);
     } else await answer.results.take(scope.count, signal, scope.isQuick);
     this.#answers.delete(key);
     this.#answers.set(key, answer);
@@ -135,11 +135,19 @@ class Engine {
     return answer;
   }
 
-  /** Fetch all fold pairs; most unusual characters fold to themselves, so what they ask for is fetched beside them. */
+  /**
+   * When the text holds units whose folding is not known, fetch all fold pairs, and beside them the lists that are
+   * wanted in either case. Returns, folded, those units that do fold.
+   */
   async #learnFolding(text, signal) {
+    const unknown = this.#folding.unknown(text);
+    if (!unknown) return "";
+    const before = this.#folding.fold(unknown);
     const packed = this.#loader.binary(this.#manifest.traditional, signal);
-    this.#asker.prepare(text, signal).catch(() => {});
+    this.#asker.prepare(text, before, signal).catch(() => {});
     this.#folding.unpack(await packed);
+    const after = this.#folding.fold(unknown);
+    return before === after ? "" : after;
   }
 
   async #countFacets({ results, tests, hits }, names, signal) {

@@ -81,10 +81,12 @@ export class Folding {
     }
   }
 
-  /** Whether every unit of the text is known to fold as the table says. */
-  knows(text) {
-    for (let i = 0; i < text.length; i++) if (!this.#known[text.charCodeAt(i)]) return false;
-    return true;
+  /** The units of the text of which the table may not yet say how they fold. */
+  unknown(text) {
+    return text
+      .split("")
+      .filter((unit) => !this.#known[unit.charCodeAt(0)])
+      .join("");
   }
 
   fold(text) {

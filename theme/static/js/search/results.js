@@ -7,13 +7,11 @@ const WIDE_WINDOW = 12;
 const FURTHER_WINDOW = 6;
 
 // So many candidates are looked at in one round, if need be: bytes cost less than another round of requests. When
-// there are no more and more than a tenth may be false, all are.
-const MOST_AT_ONCE = 42;
+// there are no more of them, and one in ten may be false, all are; when they are few, sooner.
+const MOST_AT_ONCE = 60;
 const DOUBTFUL = 0.9;
 const FEW = 18;
-
-// Where so large a share is true, the first window need hold no more than are missing.
-const NEARLY_SURE = 0.97;
+const DOUBTFUL_FEW = 0.94;
 
 // What is expected of candidates weighs as much as so many candidates looked at.
 const TRUST = 10;
@@ -65,8 +63,8 @@ export class Results {
   #needed(missing, round) {
     if (this.question.isSure || missing === Infinity) return missing;
     const likely = this.#likely();
-    const left = this.candidates.documents.length - this.#at;
-    if (left <= (likely < DOUBTFUL ? MOST_AT_ONCE : likely < NEARLY_SURE ? FEW : 0)) return left;
+    const left = this.candidates.documents.length - this.#at + this.#waiting.length;
+    if (left <= (likely < DOUBTFUL ? MOST_AT_ONCE : likely < DOUBTFUL_FEW ? FEW : 0)) return left;
     const needed = (missing + SPREAD * Math.sqrt(missing * (1 - likely))) / likely;
     return Math.min(Math.max(needed, round && MOST_AT_ONCE), MOST_AT_ONCE + missing);
   }
@@ -105,10 +103,8 @@ export class Results {
   }
 
   #windowEnd(at) {
-    const { documents, likely } = this.candidates;
-    const first = likely < NEARLY_SURE ? WIDE_WINDOW : WINDOW;
-    const step = this.question.isSure ? WINDOW : at ? FURTHER_WINDOW : first;
-    return Math.min(at + step, documents.length);
+    const step = this.question.isSure ? WINDOW : at ? FURTHER_WINDOW : WIDE_WINDOW;
+    return Math.min(at + step, this.candidates.documents.length);
   }
 
   /** Whether the window that begins here is ordered by how near the words stand. */

@@ -2,9 +2,6 @@
 
 import { open } from "./engine.js";
 
-// The search page always asks for facets: their code comes along with the index.
-import("./filters.js").catch(() => {});
-
 let engine;
 const running = new Map();
 
@@ -22,9 +19,20 @@ addEventListener("message", async ({ data: { id, method, args, abort } }) => {
   }
 });
 
+/** A fetch that has the manifest, which comes first, at hand; asked again, it asks the network. */
+function serveFirst(manifest) {
+  let first = new Response(manifest);
+  return (url, options) => {
+    const response = first;
+    first = null;
+    return response ?? fetch(url, options);
+  };
+}
+
 async function call(method, args, signal) {
   if (method === "open") {
-    engine = await open(args[0], { signal });
+    const [url, manifest] = args;
+    engine = await open(url, { signal, fetch: manifest ? serveFirst(manifest) : fetch });
     return engine.size;
   }
   return engine[method](...args.slice(0, -1), { ...args.at(-1), signal });
