@@ -25,7 +25,7 @@ _AUTHOR = (
 # Who helped a pupil, planned a series or was asked is named beside the author, but did not write.
 _ADVISER = (
     r"(?:指导|辅导|推荐)(?:老师|教师|人)?"
-    r"|(?<![一-龥])(?:总?策划|统筹|监制|审核|受访专家|受访者|受访人)(?=[\s:/])"
+    r"|(?<![一-龥])(?:编辑|总?策划|统筹|监制|审核|受访专家|受访者|受访人)(?=[\s:/|])"
 )
 _LONG_MAKER = (
     "图文|文图|图片|文字|摄影报道|摄影|摄像|撰文|采写|采访(?=[:/])|整理|编译|翻译|绘图|供图并文|"
@@ -97,7 +97,7 @@ class Frame:
 
 def strip_frame(text: str) -> Frame:
     """Takes bullet and enclosing brackets off: `□ 金增秀`, `(亢慧芳)`."""
-    folded = fold(text).strip()
+    folded = fold(text).strip().replace("丨", "|")  # a stroke of Chinese writing set as a bar: `撰文丨余小晖`
     bullet = _BULLET.match(folded)
     if bullet:
         folded = _INNER_BULLET.sub("", folded[bullet.end() :])
@@ -146,7 +146,7 @@ def _without_place(words: str) -> str:
 
 
 def _add_words(tokens: list[Token], words: str) -> None:
-    words = words.strip(" /|:、,;-+&")
+    words = words.strip(" /|:、,;-+&·")
     if words:
         tokens.append(Token("words", words))
 

@@ -83,7 +83,8 @@ class Reading:
 
     def _read_word(self, word: str, before_role: bool) -> bool:
         """Takes one word as name, unit or both; False when it is neither."""
-        waits = self._asked and not self._people[self._field]
+        # After 记者 a name must come; `采写:南都记者 …` names the unit first.
+        waits = self._asked and not self._people[self._field] and self._roles[-1] not in _ASKING
         if self._roles and is_anonymous(word):
             return True
         if is_name(word):

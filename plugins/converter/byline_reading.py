@@ -137,9 +137,12 @@ def _read_placed(frame: Frame) -> Byline | None:
 _DESCRIBED = re.compile(r"(?P<word>[一-龥·]{2,14})\s+(?P<names>[一-龥][一-龥\s]{1,12})")
 
 
+_EDITOR = re.compile("编辑|责编|校对|组版|编审|版式")  # `(编辑 夏小雄)` wrote nothing
+
+
 def _read_described(inner: str) -> Byline | None:
     described = _DESCRIBED.fullmatch(inner)
-    if described is None or not is_possible_unit(described["word"]):
+    if described is None or not is_possible_unit(described["word"]) or _EDITOR.search(described["word"]):
         return None
     word, rest = described["word"], described["names"].strip()
     if is_anonymous(rest):

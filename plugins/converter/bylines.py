@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from plugins.converter.byline_cuts import find_byline_head, find_byline_tail, is_byline_head, is_byline_tail
-from plugins.converter.byline_grammar import closing_column, opening_column, strip_frame
+from plugins.converter.byline_grammar import closing_column, is_medium, opening_column, strip_frame
 from plugins.converter.byline_reading import Byline, read_frame
 from plugins.converter.characters import CLOSING_MARKS, FINAL_MARKS, fold, is_final
 from plugins.converter.datelines import find_dateline
@@ -142,7 +142,7 @@ def byline_score(text: str) -> float:
     framed = frame.bulleted or frame.bracketed
     if byline.role_words == ("编辑部",):
         return 0.5  # signs notices as often as articles
-    if not byline.people and not byline.role_words:
+    if not byline.people and not byline.role_words and not is_medium(frame.inner):
         return 0.6  # `(市路灯管理处办公室)`: an office in brackets may be a remark as well
     if byline.role_words:
         strict = all(is_name(name) for name in byline.people)
