@@ -127,7 +127,8 @@ def _find_bracketed_closing(text: str, folded: str, end: int) -> BylineSpan | No
     byline = parse_byline_line(text[start:end])
     if byline is None:
         return None
-    by_role = bool(byline.role_words) and bool(byline.people)
+    # A score or a verse may end without a mark: `公牛118:96尼克斯(据新华社)`.
+    by_role = bool(byline.role_words) and (bool(byline.people) or byline.role_words == ("据",))
     if not by_role and not is_final(text[:start]):
         return None
     return BylineSpan(start, end, byline)
