@@ -51,7 +51,11 @@ def test_texts_wait_for_the_cards_where_ids_are_names(engine, tmp_path):
 
 
 def test_an_unusual_character_that_does_not_fold_costs_no_wave(engine, tmp_path):
-    archive = [*make_archive(int, 40), Document(40, "朱镕说", FILLER), Document(41, "鈺器", f"现在钰器很好{FILLER}")]
+    archive = [
+        *make_archive(int, 40),
+        Document(40, "朱镕说", FILLER),
+        Document(41, "鈺器", f"现在钰器很好{FILLER}"),
+    ]
     engine.open(write_archive(tmp_path, archive, SHARDED), archive)
     assert (len(engine.search("朱镕")["results"]), engine.search("朱镕")["waves"]) == (1, 3)
     engine.open(tmp_path, archive)
