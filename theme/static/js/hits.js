@@ -1,9 +1,9 @@
 // Mark in the article what was searched for. Ranges are painted over the text; the text itself stays as it is.
 
-/** Make alike what the search does not tell apart: width and case, each character staying in its place. */
+/** Make alike what the search does not tell apart: width, case and dashes, each character staying in its place. */
 function fold(text) {
   return Array.from(text, (character) => {
-    const folded = character.normalize("NFKC").toLowerCase();
+    const folded = character.normalize("NFKC").toLowerCase().replace(/[\u2010-\u2015\u2212]/, "-");
     return folded.length === character.length ? folded : character;
   }).join("");
 }
