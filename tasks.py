@@ -182,13 +182,25 @@ def evaluate(c: Context) -> None:
     help={
         "corpus": "JSON Lines of {id, title, body}",
         "articles": "how many of them (10000)",
+        "seed": "draws other queries of the same nine classes (1)",
         "no_pagefind": "measure our engine alone; else requirements-bench.txt must be installed",
     },
 )
-def bench_search(c: Context, corpus: str, articles: int = 10_000, no_pagefind: bool = False) -> None:
+def bench_search(
+    c: Context, corpus: str, articles: int = 10_000, seed: int = 1, no_pagefind: bool = False
+) -> None:
     """Measure the search on a corpus: quality, bytes, requests, latency, size and build, beside Pagefind."""
     alone = ["--no-pagefind"] if no_pagefind else []
-    _python("tests.search_index.bench", "--corpus", corpus, "--articles", str(articles), *alone)
+    _python(
+        "tests.search_index.bench",
+        "--corpus",
+        corpus,
+        "--articles",
+        str(articles),
+        "--seed",
+        str(seed),
+        *alone,
+    )
 
 
 def _build_again(c: Context) -> None:

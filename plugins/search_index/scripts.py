@@ -33,7 +33,7 @@ _UNKNOWN = re.compile(r"^(?:import\b(?!\s*[.(])|export\b).*", re.M)
 _COMMENT = re.compile(r"^[ \t]*(?://[^\n]*|/\*.*?\*/[ \t]*)\n", re.M | re.S)
 # What stays as it is: a string, a template, a regular expression (behind a character that no division stands behind).
 _LITERAL = re.compile(
-    r'''("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`'''
+    r"""("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`"""
     r"|(?<=[(,=:\[!&|?{};>\n]) */(?![/*])(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\n\[])+/[a-z]*)"
 )
 # White space that parts no two words, and no + from a +: const a = b + c;

@@ -7,7 +7,7 @@ from shutil import copytree
 import pytest
 
 from plugins.search_index.errors import SearchIndexError
-from plugins.search_index.scripts import ENTRIES, bundle_script, bundle_scripts
+from plugins.search_index.scripts import ENTRIES, SEGMENTED, WHOLE, bundle_script, bundle_scripts
 from tests.search_index.node import find_node
 
 THEME = Path(__file__).parents[2] / "theme" / "static" / "js"
@@ -82,6 +82,43 @@ def test_the_place_of_an_inlined_module_stays(tmp_path):
     (tmp_path / "part" / "b.mjs").write_text("export const b = 1;\n")
     (tmp_path / "main.mjs").write_text(bundle_script(tmp_path / "main.mjs"))
     assert run(tmp_path / "main.mjs") == "/a.mjs 1\n"
+
+
+def test_white_space_goes_but_from_what_is_shown(tmp_path):
+    (tmp_path / "main.mjs").write_text(
+        """const one = 1 + +"2  3".length;
+const shown = `a  {  ${ [ 1, 2 ].join("  ,  ") }  }`;
+const spaced = "x  y  z".replace(/ {2}|[ /"]+/g, "  ").split( /  / );
+const half = one / 2 / one;
+const lines = [
+  "a" ,
+  'it  is'
+]
+console.log(one, shown, spaced, half, lines, typeof one, "q" in { q: 1 }, -1 - -1);
+"""
+    )
+    expected = run(tmp_path / "main.mjs")
+    (tmp_path / "main.mjs").write_text(bundle_script(tmp_path / "main.mjs"))
+    assert run(tmp_path / "main.mjs") == expected
+    assert "half=one/2/one" in (tmp_path / "main.mjs").read_text()
+
+
+def test_what_is_always_needed_goes_into_the_bundle(tmp_path):
+    (tmp_path / "main.mjs").write_text('const { b } = await import("./b.mjs");\nconsole.log(b);\n')
+    (tmp_path / "b.mjs").write_text("export const b = 1;\n")
+    assert "import(" in bundle_script(tmp_path / "main.mjs")
+    (tmp_path / "main.mjs").write_text(bundle_script(tmp_path / "main.mjs", "./b.mjs"))
+    (tmp_path / "b.mjs").unlink()
+    assert run(tmp_path / "main.mjs") == "1\n"
+
+
+@pytest.mark.parametrize("joined", [SEGMENTED, WHOLE])
+def test_the_engine_holds_the_form_of_the_archive(tmp_path, joined):
+    copytree(THEME, tmp_path / "js")
+    bundle_scripts(tmp_path / "js", joined=joined)
+    text = (tmp_path / "js" / "search" / "engine.js").read_text("utf-8")
+    assert ("class SegmentedArchive" in text) == (joined == SEGMENTED)
+    assert ("class WholeArchive" in text) == (joined == WHOLE)
 
 
 @pytest.mark.parametrize(
