@@ -116,6 +116,7 @@ def test_lost_network_is_said_and_the_search_can_be_repeated(context: BrowserCon
 def test_bars_beside_the_years_show_the_trend_of_the_words(page: Page, address: str) -> None:
     open_search(page, address, "q=日")
     years = page.locator("fieldset", has_text="年份").locator("label")
+    expect(years.first).to_be_visible()
     counts = [int(text) for text in years.locator(".count").all_inner_texts()]
     assert len(set(counts)) > 1
     bars = years.locator(".trend span").evaluate_all("bars => bars.map((bar) => bar.style.inlineSize)")
