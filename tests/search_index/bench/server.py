@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import threading
+import time
 from collections.abc import Callable
 from functools import cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -22,7 +23,10 @@ Find = Callable[[str], bytes | None]
 class CountingServer:
     """Serves what `find` gives for a path, and notes each path with its compressed size."""
 
-    def __init__(self, find: Find) -> None:
+    def __init__(self, find: Find, pause: float = 0.0) -> None:
+        """`pause`: seconds before each answer, as on a network, so that requests of one wave overlap."""
+        self.pause = pause
+        server = self
         self.sent: list[tuple[str, int]] = []
         measure = cache(lambda path: len(gzip.compress(find(path) or b"", mtime=0)))
         sent = self.sent
@@ -33,6 +37,7 @@ class CountingServer:
             def do_GET(self) -> None:
                 path = unquote(urlsplit(self.path).path)
                 content = find(path)
+                time.sleep(server.pause)
                 self.send_response(200 if content is not None else 404)
                 self.send_header("Content-Type", TYPES.get(Path(path).suffix, "application/octet-stream"))
                 self.send_header("Content-Length", str(len(content or b"")))
