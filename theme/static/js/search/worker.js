@@ -19,9 +19,9 @@ addEventListener("message", async ({ data: { id, method, args, abort } }) => {
   }
 });
 
-/** A fetch that has the manifest, which comes first, at hand; asked again, it asks the network. */
+/** A fetch that has the manifest, which comes first, at hand (unless it is null); asked again, it asks the network. */
 function serveFirst(manifest) {
-  let first = new Response(manifest);
+  let first = manifest && new Response(manifest);
   return (url, options) => {
     const response = first;
     first = null;
@@ -32,7 +32,7 @@ function serveFirst(manifest) {
 async function call(method, args, signal) {
   if (method === "open") {
     const [url, manifest] = args;
-    engine = await open(url, { signal, fetch: manifest ? serveFirst(manifest) : fetch });
+    engine = await open(url, { signal, fetch: serveFirst(manifest) });
     return engine.size;
   }
   return engine[method](...args.slice(0, -1), { ...args.at(-1), signal });
