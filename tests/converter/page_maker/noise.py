@@ -59,4 +59,6 @@ HARD = replace(
     closed_seam=0.25,
     furniture_between=0.3,
 )
-PROFILES = {"easy": EASY, "interleaved": INTERLEAVED, "hard": HARD}
+# Pages that lost much of their text; to learn from, not to be scored by.
+TORN = replace(EASY, groups=0.3, lost=0.35)
+PROFILES = {"easy": EASY, "interleaved": INTERLEAVED, "hard": HARD, "torn": TORN}
