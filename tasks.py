@@ -177,6 +177,18 @@ def evaluate(c: Context) -> None:
     _python("tests.converter.evaluation")
 
 
+@task(help={"pages": "how many composed pages (48)"})
+def bench(c: Context, pages: int = 48) -> None:
+    """Measure how fast pages are cut, beside jieba cutting the same text into words."""
+    _python("tests.converter.bench", "--pages", str(pages))
+
+
+@task
+def fit(c: Context) -> None:
+    """Learn the converter's tables of cues and heads anew from composed pages; takes a quarter of an hour."""
+    _python("tests.converter.fitting")
+
+
 @task(
     name="bench-search",
     help={

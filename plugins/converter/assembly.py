@@ -13,7 +13,7 @@ from plugins.converter.constraints import FREE, Constraints
 from plugins.converter.growth import Growth
 from plugins.converter.items import Kind
 from plugins.converter.margins import Cutting, Forks, measure_margins
-from plugins.converter.moves import NEW, Move, MoveBook, close_value
+from plugins.converter.moves import NEW, Move, MoveBook, close_value, open_book
 from plugins.converter.scored_page import ScoredPage
 from plugins.converter.strands import Signed, State, Strand, Trace
 
@@ -27,7 +27,7 @@ def assemble(page: ScoredPage, constraints: Constraints = FREE) -> tuple[Cutting
     """Find the best partition of the page that keeps the constraints. An empty page gives no items."""
     states, forks = [State(0.0, (), -1, None)], Forks()
     for index in range(len(page.fragments)):
-        states = _advance(page, states, index, constraints, forks)
+        states = advance(page, states, index, constraints, forks)
     finals = sorted(
         (
             state._replace(score=state.score + sum(close_value(page, strand) for strand in state.strands))
@@ -45,11 +45,12 @@ def _beam_width(fragments: int) -> int:
     return 12 if fragments <= 3000 else 2
 
 
-def _advance(
+def advance(
     page: ScoredPage, states: Sequence[State], index: int, constraints: Constraints, forks: Forks
 ) -> list[State]:
+    """The best states after one more fragment."""
     width = _beam_width(len(page.fragments))
-    book, growth = MoveBook(page, index), Growth(page, index)
+    book, growth = open_book(page, index), Growth(page, index)
     # Where no move keeps the corrections, the page is read on without them.
     candidates = _propose(book, states, constraints) or _propose(book, states, FREE)
     best = max(score for score, _, _ in candidates)
@@ -57,7 +58,7 @@ def _advance(
     for score, position, move in heapq.nlargest(width * 3, candidates, key=lambda candidate: candidate[0]):
         if score < best - LAG or len(kept) >= width:
             break
-        state = _apply(growth, states[position], move, score)
+        state = apply_move(growth, states[position], move, score)
         # Two readings that leave the same strands open have the same future: the better one goes on for both.
         future = (tuple(map(id, state.strands)), state.active)
         rival = kept.get(future)
@@ -79,7 +80,8 @@ def _propose(
     ]
 
 
-def _apply(growth: Growth, state: State, move: Move, score: float) -> State:
+def apply_move(growth: Growth, state: State, move: Move, score: float) -> State:
+    """The state that a move makes of another, with its score so far."""
     index = growth.index
     if move.kind in (Kind.FURNITURE, Kind.CAPTION):
         return State(

@@ -6,11 +6,12 @@ rare words tie most: words weigh by their inverse document frequency in jieba's 
 
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from heapq import nlargest
 
 from plugins.converter.characters import is_han
+from plugins.converter.subject_fields import find_fields
 from plugins.converter.words import cut_words, word_weight
 
 # Weights of words by jieba's table: 的 and 工作 are below the first, names and terms of a trade near the second.
@@ -40,18 +41,30 @@ class PageTerms:
         return total
 
 
-def collect_terms(texts: Sequence[str]) -> PageTerms:
-    """Find the words that fragments share."""
-    words = [_terms(text) for text in texts]
+def collect_terms(words: Sequence[frozenset[str]]) -> PageTerms:
+    """Find the words that fragments share; `words` has those of each fragment."""
     counts = Counter(word for fragment in words for word in fragment)
-    weights = {word: _weight(word, count, len(texts)) for word, count in counts.items() if count > 1}
+    weights = {word: _weight(word, count, len(words)) for word, count in counts.items() if count > 1}
+    return _collect(words, weights)
+
+
+def collect_fields(words: Sequence[frozenset[str]]) -> PageTerms:
+    """Find the subjects that fragments share: words of one field (麦田, 灌浆) tie as the same word does, but less."""
+    fields = [frozenset(field for word in fragment for field in find_fields(word)) for fragment in words]
+    counts = Counter(field for fragment in fields for field in fragment)
+    weights = {field: math.log((len(words) + 1) / count) for field, count in counts.items() if count > 1}
+    return _collect(fields, weights)
+
+
+def _collect(words: Sequence[frozenset[str]], weights: Mapping[str, float]) -> PageTerms:
     shared = sorted(nlargest(MOST_TERMS, weights, key=lambda word: (weights[word], word)))
     bits = {word: 1 << position for position, word in enumerate(shared)}
     masks = tuple(sum(bits[word] for word in fragment if word in bits) for fragment in words)
     return PageTerms(masks, tuple(weights[word] for word in shared))
 
 
-def _terms(text: str) -> frozenset[str]:
+def list_terms(text: str) -> frozenset[str]:
+    """The words of a text that may tell what it is about."""
     return frozenset(word for word in cut_words(text) if len(word) > 1 and any(map(is_han, word)))
 
 

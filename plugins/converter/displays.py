@@ -3,6 +3,8 @@
 import math
 from dataclasses import replace
 
+from plugins.converter.line_cues import name_kind
+from plugins.converter.page_cues import list_page_cues
 from plugins.converter.roles import RoleScores
 from plugins.converter.scored_page import ScoredPage
 
@@ -22,7 +24,9 @@ def judge_displays(page: ScoredPage) -> ScoredPage:
         replace(score, display=_judge(page, index)) if _is_candidate(page, index) else score
         for index, score in enumerate(page.scores)
     )
-    return replace(page, scores=scores)
+    kinds = tuple(map(name_kind, page.fragments, scores))
+    judged = replace(page, scores=scores, kinds=kinds)
+    return replace(judged, line_cues=list_page_cues(judged))
 
 
 def _is_candidate(page: ScoredPage, index: int) -> bool:

@@ -5,11 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from plugins.converter.bylines import (
+    byline_score,
     find_byline_head,
     find_byline_tail,
     find_closing_byline,
     find_opening_byline,
     is_byline_head,
+    parse_byline_line,
 )
 from plugins.converter.captions import caption_score
 from plugins.converter.characters import fold, is_final, open_marks
@@ -27,6 +29,7 @@ LONGEST_SUBHEAD = 40
 # Sisters are looked for among this many short lines: endless pages of short lines must not cost time squared.
 SISTER_LIMIT = 60
 SURE_CAPTION = 0.8
+SURE_BYLINE, LONGEST_BYLINE = 0.9, 30
 # What is left of a byline behind a cut: `鹏 通讯员 王金峰 姜晓 李琳琳)`.
 LONGEST_REST = 24
 # A stray Latin word between Chinese characters stands for one of them (003:L119: 有关要求 and 具体操作规范).
@@ -97,6 +100,8 @@ def _list_short_lines(page: RawPage) -> tuple[str, ...]:
 
 def _cut_line(line: str, sisters: Sequence[str]) -> list[Piece]:
     whole = [((0, len(line)), "")]
+    if len(line) <= LONGEST_BYLINE and byline_score(line) > SURE_BYLINE:  # `本报综合外电` is no dateline
+        return whole
     if caption_score(line) >= SURE_CAPTION:  # `…抢收小麦。 孟祥辉 摄` closes with a credit, not with a byline
         return whole
     pieces = _cut_dateline(line, 0)
@@ -124,12 +129,26 @@ def _cut_opening(line: str, start: int) -> list[Piece]:
     """A byline at the start, whole (`(记者 谢晓丽) 为规范…`) or cut off at the line's end (`(记者 程晓`)."""
     rest = line[start:]
     byline = find_opening_byline(rest)
+    if byline is None and start:
+        end = _find_signed_bracket(rest)
+        if end is not None:
+            return [((start, start + end), "byline")]
     if byline is not None:
         return [((start + byline.start, start + byline.end), "byline")]
     cut_off = find_byline_head(rest) == len(rest) - len(rest.lstrip())
     if rest.strip() and (cut_off or (start and _is_cut_bracket(rest))):
         return [((start, len(line)), "byline")]
     return []
+
+
+def _find_signed_bracket(rest: str) -> int | None:
+    """Where a bracket with nothing but names ends that follows a dateline: `本报讯 (常 明) 截至9月底…`."""
+    folded = fold(rest)
+    end = folded.find(")", 0, LONGEST_REST) + 1
+    if not end or not folded.lstrip().startswith("("):
+        return None
+    byline = parse_byline_line(rest[:end].strip())
+    return end if byline is not None and byline.people else None
 
 
 def _is_cut_bracket(rest: str) -> bool:

@@ -23,7 +23,9 @@ class Growth:
     def open(self, kind: Kind, part: Part) -> Strand:
         """A new strand that begins with the fragment."""
         if (kind, part) not in self._opened:
-            empty = Strand(kind, self.index, 0, -1, 0, -1, False, 0, Signed.NO, -1, 0, 0, 0, -1, False, False)
+            empty = Strand(
+                kind, self.index, 0, -1, 0, -1, False, 0, Signed.NO, -1, 0, 0, 0, 0, -1, False, False
+            )
             self._opened[kind, part] = _extend(self.page, empty, self.index, part)
         return self._opened[kind, part]
 
@@ -38,7 +40,9 @@ class Growth:
 def _extend(page: ScoredPage, strand: Strand, index: int, part: Part) -> Strand:
     scores = page.scores[index]
     strand = strand._replace(
-        words=strand.words | page.terms.masks[index], characters=strand.characters + scores.length
+        words=strand.words | page.terms.masks[index],
+        fields=strand.fields | page.fields.masks[index],
+        characters=strand.characters + scores.length,
     )
     if part is Part.DISPLAY:
         return strand._replace(displays=strand.displays + 1, display_at=index)

@@ -9,6 +9,8 @@ from plugins.converter.strands import Group, State, Trace, collect_groups
 SAFE_MARGIN = 14.0
 # Forks that are looked at for a page, the closest ones: further ones decide no margin that matters.
 FORK_LIMIT = 80
+# A page as printed has hardly more fragments; of an endless one fewer readings are kept, as each is longer.
+PRINTED = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,8 @@ def _list_others(finals: Sequence[State], forks: Forks) -> Iterator[tuple[float,
     while trace is not None:
         meetings.extend((lack, loser, trace) for lack, loser in forks.list_losers(trace))
         trace = trace.previous
-    for lack, loser, meeting in sorted(meetings, key=lambda entry: entry[0])[:FORK_LIMIT]:
+    limit = max(1, FORK_LIMIT * PRINTED // max(PRINTED, best.trace.fragment)) if best.trace else 0
+    for lack, loser, meeting in sorted(meetings, key=lambda entry: entry[0])[:limit]:
         yield lack, collect_groups(_splice(best.trace, meeting, loser))
 
 

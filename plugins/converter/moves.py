@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from plugins.converter.cues import CueBook, weigh_end
 from plugins.converter.items import Kind
 from plugins.converter.scored_page import ScoredPage
 from plugins.converter.steps import LONGEST_HEADLINE, Standing, list_steps
@@ -14,6 +15,11 @@ NEW = -1
 HOPELESS = -16.0
 # A slogan or a label that no parser knows is hardly longer.
 LONGEST_SLOGAN = 18
+# No sum of cues makes up for a prior so far behind the best.
+OUTWEIGHED = 14.0
+# The title of a notice that no parser knows: `征集令`.
+LONGEST_TITLE = 32
+LONGEST_CAPTION = 160
 # Captions and headlines below this are not tried.
 FAINT = -4.0
 # The first line of an advertisement may show no sign of one (聊城市退役军人医院).
@@ -39,12 +45,20 @@ class MoveBook:
 
     page: ScoredPage
     index: int
+    cues: CueBook
     _steps: dict[tuple[int, int, bool, int], tuple[Move, ...]] = field(default_factory=dict)
     _shared: dict[int, float] = field(default_factory=dict)
     _openings: dict[bool, tuple[Move, ...]] = field(default_factory=dict)
 
     def propose(self, state: State) -> Iterator[Move]:
         """All moves worth trying in a state."""
+        moves = list(self._list_moves(state))
+        least = max((move.value for move in moves), default=0.0) - OUTWEIGHED
+        moves = [move for move in moves if move.value >= least]
+        for move, learned in zip(moves, self.cues.weigh(state, moves), strict=True):
+            yield Move(move.value + learned, move.part, move.kind, move.target)
+
+    def _list_moves(self, state: State) -> Iterator[Move]:
         if self.page.fragments[self.index].gap < 0 and state.active >= 0:
             yield _same_line(self.page, state, self.index)
             return
@@ -61,14 +75,17 @@ class MoveBook:
             openings = (*_furniture(self.page, self.index), *_new_strands(self.page, self.index, interrupts))
             self._openings[interrupts] = openings
         yield from self._openings[interrupts]
-        if self.page.scores[self.index].caption > FAINT:
+        if (
+            self.page.fragments[self.index].cut == ""
+            and self.page.scores[self.index].length <= LONGEST_CAPTION
+        ):
             yield self._caption(state)
 
     def _caption(self, state: State) -> Move:
         """A caption shares words with its article as a paragraph does: that must not speak against it."""
         page, roles = self.page, self.page.weights.roles
         shared = max((self._share(strand) for strand in state.strands), default=0.0)
-        value = roles.caption * page.scores[self.index].caption + page.weights.structure.caption
+        value = roles.caption * max(FAINT, page.scores[self.index].caption) + page.weights.structure.caption
         return Move(value + roles.caption_shares * max(0.0, shared), Part.LINE, Kind.CAPTION, NEW)
 
     def _share(self, strand: Strand) -> float:
@@ -85,6 +102,11 @@ class MoveBook:
                 if value > HOPELESS
             )
         return self._steps[key]
+
+
+def open_book(page: ScoredPage, index: int) -> MoveBook:
+    """The moves for a fragment, with what the learned cues say of them."""
+    return MoveBook(page, index, CueBook(page, index))
 
 
 def _same_line(page: ScoredPage, state: State, index: int) -> Move:
@@ -112,8 +134,8 @@ def _new_strands(page: ScoredPage, index: int, interrupts: bool) -> Iterator[Mov
     scores, structure, roles = page.scores[index], page.weights.structure, page.weights.roles
     fragment = page.fragments[index]
     interrupt = structure.interrupt if interrupts else 0.0
-    if scores.notice > FAINT:
-        value = roles.notice * scores.notice + structure.new_notice + interrupt
+    if scores.notice > FAINT or (scores.length <= LONGEST_TITLE and not scores.closed and not fragment.cut):
+        value = roles.notice * max(FAINT, scores.notice) + structure.new_notice + interrupt
         yield Move(value, Part.DISPLAY, Kind.NOTICE, NEW)
     may_open = scores.display > FAINT or (scores.length <= LONGEST_HEADLINE and not scores.closed)
     if fragment.cut in ("", "headline") and may_open:
@@ -136,6 +158,10 @@ def _is_cut(strand: Strand) -> bool:
 
 def close_value(page: ScoredPage, strand: Strand) -> float:
     """What it costs to end a strand as it is."""
+    return _close_prior(page, strand) + weigh_end(page, strand)
+
+
+def _close_prior(page: ScoredPage, strand: Strand) -> float:
     structure = page.weights.structure
     if strand.kind is Kind.ADVERTISEMENT:
         return 0.0

@@ -2,13 +2,14 @@
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from heapq import nlargest
 
 from plugins.authorities import Places
 from plugins.converter.character_pairs import load_pair_model
 from plugins.converter.characters import is_han
-from plugins.converter.cohesion import PageTerms, collect_terms
+from plugins.converter.cohesion import PageTerms, collect_fields, collect_terms, list_terms
 from plugins.converter.fragments import Fragment
 from plugins.converter.parallels import is_parallel
 from plugins.converter.roles import RoleScores, score_roles
@@ -33,6 +34,10 @@ NEWS = re.compile(
 FRESHEST = 3.0
 # How many display lines ahead a sister subhead is looked for: a page has a dozen display lines, not hundreds.
 TWIN_REACH = 12
+# Within how many fragments other ends and beginnings may claim a seam, and what stands for none.
+RIVAL_REACH = 10
+NO_RIVAL = -2.0
+NEAREST_REACH = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +47,15 @@ class ScoredPage:
     fragments: tuple[Fragment, ...]
     scores: tuple[RoleScores, ...]
     terms: PageTerms
+    fields: PageTerms
     text: str
     twins: tuple[frozenset[int], ...]
+    line_cues: tuple[tuple[str, ...], ...] = ()
+    kinds: tuple[str, ...] = ()
     weights: Weights = field(default_factory=Weights)
     _seams: dict[tuple[int, int], float] = field(default_factory=dict)
+    _nearest: dict[int, float] = field(default_factory=dict)
+    _rivals: dict[tuple[bool, int], tuple[tuple[float, int], ...]] = field(default_factory=dict)
 
     def seam(self, tail: int, head: int) -> float:
         """How much speaks for fragment `head` going on where fragment `tail` was cut, in nats."""
@@ -53,6 +63,33 @@ class ScoredPage:
         if key not in self._seams:
             self._seams[key] = self._weigh_seam(self.fragments[tail].text, self.fragments[head].text)
         return self._seams[key]
+
+    def rival_tail(self, tail: int, head: int) -> float:
+        """The best seam that `head` makes with another cut line before it."""
+        return self._best_rival(True, head, tail)
+
+    def rival_head(self, tail: int, head: int) -> float:
+        """The best seam that `tail` makes with another line behind it."""
+        return self._best_rival(False, tail, head)
+
+    def _best_rival(self, backward: bool, index: int, other: int) -> float:
+        key = (backward, index)
+        if key not in self._rivals:
+            seams = self._list_tails(index) if backward else self._list_heads(index)
+            self._rivals[key] = tuple(nlargest(2, seams))
+        return next((seam for seam, line in self._rivals[key] if line != other), NO_RIVAL)
+
+    def _list_tails(self, head: int) -> Iterator[tuple[float, int]]:
+        for tail in range(max(0, head - RIVAL_REACH), head):
+            score = self.scores[tail]
+            if not score.closed and score.display < 0.0 and score.byline < 0.0 and score.furniture < 0.0:
+                yield self.seam(tail, head), tail
+
+    def _list_heads(self, tail: int) -> Iterator[tuple[float, int]]:
+        for head in range(tail + 1, min(len(self.fragments), tail + 1 + RIVAL_REACH)):
+            score = self.scores[head]
+            if self.fragments[head].cut in ("", "text") and score.display < 0.0 and score.byline < 0.0:
+                yield self.seam(tail, head), head
 
     def marks(self, strand: Strand, index: int) -> float:
         """What quotes and brackets say for a fragment going on in a strand's open paragraph, in nats."""
@@ -70,6 +107,27 @@ class ScoredPage:
         expected = weights.expected * math.log1p(strand.characters / weights.scale)
         value = weights.shared * math.log1p(overlap) - expected * voice
         return max(-weights.limit, min(weights.limit, value))
+
+    def subject(self, strand: Strand, index: int) -> float:
+        """How much a fragment tells of the fields of a strand, in logs; below 0 where it tells of others."""
+        mask = self.fields.masks[index]
+        shared = self.fields.overlap(strand.fields, mask)
+        strange = self.fields.overlap(mask & ~strand.fields, mask)
+        return math.log1p(shared) - math.log1p(strange) if mask else 0.0
+
+    def behind(self, index: int) -> str:
+        """What the next line looks like at first sight."""
+        return self.kinds[index + 1] if index + 1 < len(self.kinds) else "$"
+
+    def nearest(self, index: int) -> float:
+        """The weight of the words that a fragment shares with the one before it that shares most."""
+        if index not in self._nearest:
+            masks = self.terms.masks
+            earlier = masks[max(0, index - NEAREST_REACH) : index]
+            self._nearest[index] = max(
+                (self.terms.overlap(masks[index], mask) for mask in earlier), default=0.0
+            )
+        return self._nearest[index]
 
     def is_elsewhere(self, strand: Strand, index: int) -> bool:
         """Whether a line names a place that the strand's headline, which names others, does not."""
@@ -127,10 +185,12 @@ def score_page(fragments: Sequence[Fragment], places: Places, weights: Weights |
     """Score all fragments of a page."""
     scores = score_roles(fragments, places)
     texts = [fragment.text for fragment in fragments]
+    words = [list_terms(text) for text in texts]
     return ScoredPage(
         fragments=tuple(fragments),
         scores=scores,
-        terms=collect_terms(texts),
+        terms=collect_terms(words),
+        fields=collect_fields(words),
         text="\n".join(texts),
         twins=_find_twins(fragments, scores),
         weights=weights or Weights(),

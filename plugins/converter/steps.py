@@ -12,8 +12,15 @@ from plugins.converter.strands import Part, Signed, Strand
 LONGEST_PIECE = 14
 # A line may be more of a subhead than of a headline by this much: subheads are shorter.
 SUBHEAD_LEAD = 1.0
-# No headline of the five pages is longer than 33 characters.
-LONGEST_HEADLINE = 36
+# Headlines are hardly longer than 36 characters, decks of several clauses are.
+LONGEST_HEADLINE = 60
+# The longest credits name offices: `齐春雷(市农业技术推广中心高级农艺师)`.
+LONGEST_CREDIT = 60
+# `本报综合` and `据新华社电` read as datelines by themselves.
+LONGEST_SOURCE = 12
+# Subheads are hardly longer, and may show no sign of one (20:15).
+LONGEST_SUBHEAD = 40
+LEAST_SUBHEAD = -4.0
 # A display line of an advertisement may show no sign of one (微动力 新生活).
 NEXT_LINE = -1.5
 
@@ -50,11 +57,15 @@ def list_steps(page: ScoredPage, index: int, strand: Strand, standing: Standing)
     fragment = page.fragments[index]
     if fragment.cut == "dateline":
         yield Step(_dateline_value(page, strand, active), Part.DATELINE)
+        if active and page.scores[index].length <= LONGEST_SOURCE:
+            yield Step(page.weights.structure.byline_unlike, Part.BYLINE)
         return
     yield from _bylines(page, index, strand, active)
-    if strand.signed is Signed.CUT:
-        return
-    yield from _texts(page, index, strand, standing)
+    cut_off = page.weights.structure.byline_lost if strand.signed is Signed.CUT else 0.0
+    for value, part in _texts(page, index, strand, standing):
+        yield Step(value + cut_off, part)
+    if strand.kind is Kind.ARTICLE:
+        yield from _subheads(page, index, strand, active, cut_off)
     if active:
         yield from _displays(page, index, strand)
         if strand.kind is Kind.NOTICE and page.scores[index].signature:
@@ -77,23 +88,39 @@ def _displays(page: ScoredPage, index: int, strand: Strand) -> Iterator[Step]:
         more += page.freshness(index) + roles.cohesion * page.cohesion(strand, index)
         more -= structure.claimed * max(0.0, scores.furniture)
         yield Step(roles.display * scores.display + more, Part.DISPLAY)
-    if strand.texts and not strand.is_open and strand.kind is Kind.ARTICLE:
-        shape = min(scores.subhead, scores.display + SUBHEAD_LEAD)
-        value = page.freshness(index) + roles.cohesion * page.cohesion(strand, index)
-        value += roles.subhead * shape + structure.subhead + page.twin_value(index, strand.last_subhead)
-        if strand.has_dateline:
-            value += structure.subhead_in_news
-        if strand.last_subhead >= 0 and not page.is_twin(index, strand.last_subhead):
-            value += structure.subhead_stranger
-        if strand.last_subhead == index - 1:
-            value += structure.subhead_again
-        if scores.places:
-            value += structure.subhead_place
-            if page.is_elsewhere(strand, index):
-                value += structure.subhead_elsewhere
-        if strand.signed is Signed.CLOSING:
-            value += structure.after_end
-        yield Step(value, Part.SUBHEAD)
+
+
+def _subheads(page: ScoredPage, index: int, strand: Strand, active: bool, cut_off: float) -> Iterator[Step]:
+    scores, structure, roles = page.scores[index], page.weights.structure, page.weights.roles
+    if not strand.displays or scores.length > LONGEST_SUBHEAD:
+        return
+    shape = max(LEAST_SUBHEAD, min(scores.subhead, scores.display + SUBHEAD_LEAD))
+    value = cut_off + page.freshness(index) + roles.cohesion * page.cohesion(strand, index)
+    value += roles.subhead * shape + structure.subhead + page.twin_value(index, strand.last_subhead)
+    if not active:
+        value += structure.resume
+    if strand.is_open:
+        value += structure.unfinished
+    if not strand.texts:
+        value += structure.subhead_first
+    if strand.signed is Signed.CLOSING:
+        value += structure.after_end
+    yield Step(value + _company(page, index, strand), Part.SUBHEAD)
+
+
+def _company(page: ScoredPage, index: int, strand: Strand) -> float:
+    """What the article's other lines say for a subhead."""
+    structure = page.weights.structure
+    value = structure.subhead_in_news if strand.has_dateline else 0.0
+    if strand.last_subhead >= 0 and not page.is_twin(index, strand.last_subhead):
+        value += structure.subhead_stranger
+    if strand.last_subhead == index - 1:
+        value += structure.subhead_again
+    if page.scores[index].places:
+        value += structure.subhead_place
+        if page.is_elsewhere(strand, index):
+            value += structure.subhead_elsewhere
+    return value
 
 
 def _bylines(page: ScoredPage, index: int, strand: Strand, active: bool) -> Iterator[Step]:
@@ -105,13 +132,12 @@ def _bylines(page: ScoredPage, index: int, strand: Strand, active: bool) -> Iter
             value = structure.byline_ends if sure else structure.byline_goes_on
             near = structure.byline_near if strand.signed_at == index - 1 else 0.0
             yield Step(value + near, Part.BYLINE)
-        if active:
-            # The rest of the byline is lost: what comes next is read as if it had ended.
-            yield Step(structure.byline_lost, Part.PARAGRAPH)
         return
-    if strand.kind is Kind.NOTICE or (scores.byline <= -4.0 and not short):
+    if strand.kind is Kind.NOTICE or scores.length > LONGEST_CREDIT:
         return
     value = roles.byline * scores.byline + (0.0 if active else structure.switch)
+    if scores.byline <= -4.0 and not short:
+        value += structure.byline_unlike
     if strand.signed_at == index - 1 and page.scores[index - 1].byline < 0.0:
         value = structure.byline_goes_on + min(0.0, value) / 2
     elif strand.signed is not Signed.NO:
@@ -150,6 +176,8 @@ def _texts(page: ScoredPage, index: int, strand: Strand, standing: Standing) -> 
             yield Step(value + cost + fresh, Part.PARAGRAPH)
         return
     value -= structure.display_as_text * max(0.0, scores.display)
+    if strand.texts and active:
+        yield Step(value + structure.join_closed, Part.JOIN)
     if not scores.closed and page.is_elsewhere(strand, index):
         value += structure.line_elsewhere
     resume = 0.0 if active else structure.resume

@@ -20,6 +20,9 @@ class Part(Enum):
     SIGNATURE = "signature"
     LINE = "line"  # a line of an advertisement, of furniture, a caption
 
+    # A part is asked for its hash a hundred thousand times for each page; Enum would hash its name each time.
+    __hash__ = object.__hash__
+
 
 class Signed(Enum):
     """Whether a strand has its byline."""
@@ -48,6 +51,7 @@ class Strand(NamedTuple):
     signed: Signed
     signed_at: int
     words: int
+    fields: int
     characters: int
     subheads: int
     last_subhead: int

@@ -7,6 +7,8 @@ The others are priors, set by hand and checked on composed pages (`invoke evalua
 
 from dataclasses import dataclass, field
 
+from plugins.converter.cue_table import CueTable, load_cues
+
 
 @dataclass(frozen=True, slots=True)
 class SeamWeights:
@@ -101,6 +103,9 @@ class StructureWeights:
     subhead_in_news: float = -1.0  # news that opens with a dateline has seldom subheads
     subhead_stranger: float = -1.5  # not of the pattern of the subhead before
     closes_nothing: float = -2.5  # a paragraph that begins by closing a quote
+    subhead_first: float = -3.0  # a subhead before any text
+    join_closed: float = -6.0  # text goes on although the line before ended a sentence: `…回来！”她说。`
+    byline_unlike: float = -4.0  # a line that no parser knows as a byline
     lone_subhead: float = -4.0  # subheads come in pairs or more
     twin_before: float = 3.5  # a subhead of the same pattern came before in this article
     twin_ahead: float = 1.5
@@ -148,3 +153,4 @@ class Weights:
     display: DisplayWeights = field(default_factory=DisplayWeights)
     roles: RoleWeights = field(default_factory=RoleWeights)
     structure: StructureWeights = field(default_factory=StructureWeights)
+    cues: CueTable = field(default_factory=load_cues)

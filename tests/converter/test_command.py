@@ -9,7 +9,10 @@ import pytest
 from plugins.converter.command import main
 from tests.converter.archive_folders import PAGE, Archive
 
-LACKING = "茌平区开展春季防火宣传\n\n4月10日,消防员走进集市,向群众介绍用火用电常识,发放宣传单六百余份,接受\n"
+LACKING = (
+    "茌平区开展春季防火宣传\n\n本报讯(记者 张博) 4月10日,茌平区消防救援大队走进乡镇集市,"
+    "向群众介绍用火用电常识,发放宣传单六百余份,接受\n"
+)
 
 
 @pytest.fixture

@@ -208,7 +208,9 @@ def test_empty_value_says_that_there_is_none(tmp_path: Path) -> None:
 
 def test_said_complete_takes_the_reasons_away_and_certainty_back(tmp_path: Path) -> None:
     page = parse_page(
-        "p", "茌平区开展春季防火宣传\n\n4月10日,消防员走进集市,向群众介绍用火用电常识,发放宣传单六百余份,接受"
+        "p",
+        "茌平区开展春季防火宣传\n\n本报讯(记者 张博) 4月10日,茌平区消防救援大队走进乡镇集市,"
+        "向群众介绍用火用电常识,发放宣传单六百余份,接受",
     )
     before = find_owner(convert(page, NO_CORRECTIONS), 1)
     after = find_owner(convert(page, load("[[item]]\nline = 1\nincomplete = false\n", tmp_path, page)), 1)

@@ -129,10 +129,10 @@ def test_metadata_shows_as_it_stands(item: Item, facts: PageFacts) -> None:
 @given(item=draw_items(), facts=draw_facts())
 def test_lists_keep_their_values_apart(item: Item, facts: PageFacts) -> None:
     _, metadata = read_post(render_post(PageItems(facts, (item,)), item), SETTINGS["project"])
-    tags = [widen(tag) for tag in (item.city or "", *item.counties, *item.topics) if tag]
-    assert show_list(metadata.get("tags", [])) == list(dict.fromkeys(tags))
-    authors = [widen(name) for name in item.credit.names]
-    assert show_list(metadata.get("authors", [])) == list(dict.fromkeys(authors))
+    tags = dict.fromkeys(tag for tag in (item.city or "", *item.counties, *item.topics) if tag)
+    assert show_list(metadata.get("tags", [])) == [widen(tag) for tag in tags]
+    authors = dict.fromkeys(item.credit.names)
+    assert show_list(metadata.get("authors", [])) == [widen(name) for name in authors]
     reporters = str(metadata.get("reporters", ""))
     assert [squeeze(name) for name in reporters.split(", ") if name] == [
         widen(name) for name in item.credit.reporters

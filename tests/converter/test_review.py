@@ -22,7 +22,10 @@ from plugins.converter.scored_page import score_page
 from plugins.converter.strands import Group, Part
 from tests.converter.archive_folders import Archive
 
-LACKING = "茌平区开展春季防火宣传\n\n4月10日,消防员走进集市,向群众介绍用火用电常识,发放宣传单六百余份,接受\n"
+LACKING = (
+    "茌平区开展春季防火宣传\n\n本报讯(记者 张博) 4月10日,茌平区消防救援大队走进乡镇集市,"
+    "向群众介绍用火用电常识,发放宣传单六百余份,接受\n"
+)
 HOSTILE = (
     "<script>alert(1)</script>新建&amp;书屋\n\n11日,今年将新建二十所{{书屋}}\x1b[31m,方便</pre>居民借\n\n"
 )

@@ -1,0 +1,134 @@
+"""Learned cues: the table, the sums that the search takes, and the lessons they are learned from."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from plugins.authorities import Places, default_folder, load_authorities
+from plugins.converter.assembly import apply_move
+from plugins.converter.cue_table import CUES, HEADS, read_table
+from plugins.converter.growth import Growth
+from plugins.converter.line_cues import bucket, coarse_bucket, length_bucket
+from plugins.converter.moves import open_book
+from plugins.converter.scored_page import ScoredPage
+from plugins.converter.weights import Weights
+from tests.converter.evaluation.page_sets import read_composed_pages, read_first_pages
+from tests.converter.fitting.lessons import Lesson, prepare_lesson
+from tests.converter.fitting.perceptron import Learner, flatten, nest, study
+from tests.converter.fitting.readings import START, list_steps, read_freely, read_gold, walk
+from tests.converter.fitting.tables import write_table
+
+TUNING = read_composed_pages("tuning").pages[:6]
+
+
+@pytest.fixture(scope="module")
+def places() -> Places:
+    return load_authorities(default_folder()).places
+
+
+@pytest.fixture(scope="module", params=range(len(TUNING)))
+def lesson(request: pytest.FixtureRequest, places: Places) -> Lesson:
+    gold, text = TUNING[request.param]
+    found = prepare_lesson(text, gold.items, places, Weights())
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize("path", [CUES, HEADS], ids=lambda path: path.name)
+def test_tables_are_read_and_written_alike(path: Path, tmp_path: Path) -> None:
+    table = read_table(path)
+    assert table
+    write_table(tmp_path / path.name, table)
+    assert (tmp_path / path.name).read_bytes() == path.read_bytes()
+
+
+def test_a_spoilt_row_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "cue_weights.tsv"
+    path.write_text("move\tcue\tweight\njoin\tj1\t0.5\njoin\tj2\tmuch\n", encoding="utf-8")
+    with pytest.raises(ValueError, match=r"cue_weights\.tsv:3: .*fitting"):
+        read_table(path)
+
+
+@settings(max_examples=60)
+@given(st.integers(0, 10_000))
+def test_buckets_grow_with_length(length: int) -> None:
+    assert length_bucket(length) <= length_bucket(length + 1)
+    assert coarse_bucket(length) <= coarse_bucket(length + 1)
+
+
+@settings(max_examples=60)
+@given(st.floats(-50, 50), st.floats(0.25, 4))
+def test_buckets_are_bounded(value: float, step: float) -> None:
+    assert -5 <= int(bucket(value, step)) <= 5
+
+
+def test_sums_are_the_sums_of_the_cues(lesson: Lesson) -> None:
+    """The search adds up cues in parts that it keeps; learning lists them one by one."""
+    page = lesson.page
+    bare = replace(page, weights=replace(page.weights, cues={}))
+    state = START
+    for index, step in enumerate(list_steps(read_freely(page)[1])):
+        book, priors = open_book(page, index), open_book(bare, index)
+        prior = {move[1:]: move.value for move in priors.propose(state)}
+        for move in book.propose(state):
+            names = book.cues.list_cues(state, move.part, move.kind, move.target)
+            learned = sum(weigh(page, name) for name in names)
+            assert move.value == pytest.approx(prior[move[1:]] + learned)
+        move = next(
+            move
+            for move in book.propose(state)
+            if (move.part, move.kind) == (step.part, step.kind)
+            and (index if move.target < 0 else state.strands[move.target].first) == step.strand
+        )
+        state = apply_move(Growth(page, index), state, move, state.score + move.value)
+
+
+def weigh(page: ScoredPage, name: str) -> float:
+    move, cue = name.split(" ", 1)
+    return page.weights.cues.get(move, {}).get(cue, 0.0)
+
+
+def test_a_walk_has_the_score_of_its_reading(lesson: Lesson) -> None:
+    _, best = read_freely(lesson.page)
+    again = walk(lesson.page, list_steps(best))
+    assert again.scores[-1] == pytest.approx(best.score)
+
+
+def test_gold_is_never_better_than_what_the_search_finds(lesson: Lesson) -> None:
+    gold = read_gold(lesson)
+    if gold is None:
+        pytest.skip("the moves cannot make this page's gold")
+    truth = walk(lesson.page, list_steps(gold))
+    found = walk(lesson.page, list_steps(read_freely(lesson.page)[1]))
+    # The beam may lose the best reading, but not by far.
+    assert truth.end_score <= found.end_score + 1.0
+
+
+@pytest.mark.parametrize("number", range(5))
+def test_the_moves_can_make_the_first_pages(number: int, places: Places) -> None:
+    gold, text = read_first_pages().pages[number]
+    lesson = prepare_lesson(text, gold.items, places, Weights())
+    assert lesson is not None
+    assert read_gold(lesson) is not None
+
+
+def test_a_page_is_learned(places: Places) -> None:
+    """From the priors alone some page is read wrongly; what its lessons teach reads it rightly."""
+    priors = Weights(cues={})
+    lessons = [prepare_lesson(text, gold.items, places, priors) for gold, text in TUNING]
+    wrong = next(one for one in lessons if one is not None and can_teach(one))
+    learner = Learner(0.3, flatten({}))
+    for _ in range(40):
+        taught = study(replace(wrong, page=replace(wrong.page, weights=Weights(cues=nest(learner.weights)))))
+        if taught.right == taught.articles:
+            break
+        learner.learn([taught.difference])
+    assert taught.right == taught.articles
+
+
+def can_teach(lesson: Lesson) -> bool:
+    lection = study(lesson)
+    return lection.reachable and lection.right < lection.articles
