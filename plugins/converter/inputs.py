@@ -8,11 +8,16 @@ from pathlib import Path
 
 @cache
 def digest_code(tables: Path) -> str:
-    """Digest of the converter's code, the tables and jieba's version. Raises OSError."""
+    """Digest of the converter's code and learned tables, the authority tables and jieba's version. Raises OSError."""
     package = Path(__file__).parent
     digest = hashlib.sha256(version("jieba").encode())
-    for folder, pattern in ((package, "*.py"), (package.parent / "authorities", "*.py"), (tables, "*.toml")):
-        for path in sorted(folder.glob(pattern)):
+    sources = (
+        (package, ("*.py", "*.tsv", "*.txt")),
+        (package.parent / "authorities", ("*.py",)),
+        (tables, ("*.toml",)),
+    )
+    for folder, patterns in sources:
+        for path in sorted(path for pattern in patterns for path in folder.glob(pattern)):
             digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
     return digest.hexdigest()
 

@@ -1,0 +1,61 @@
+"""The words behind the cues: subject fields, names of columns, the classes of words at a text's ends."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from plugins.converter.cohesion import collect_fields, list_terms
+from plugins.converter.label_words import count_label_words, ends_as_label
+from plugins.converter.subject_fields import PATH, find_fields
+from plugins.converter.word_edges import GRAMMAR, coarse, first_class, last_class
+from plugins.converter.words import cut_words
+
+ROWS = [line.split("\t") for line in PATH.read_text("utf-8").splitlines()]
+
+
+def test_fields_have_names_of_their_own() -> None:
+    names = [name for name, _ in ROWS]
+    assert len(set(names)) == len(names)
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row[0])
+def test_words_of_a_field_are_words_as_pages_are_cut(row: list[str]) -> None:
+    """A word that is cut in two on a page could never be found there."""
+    assert [word for word in row[1].split() if cut_words(word) != [word]] == []
+    assert all(row[0] in find_fields(word) for word in row[1].split())
+
+
+def test_words_of_one_field_tie_fragments_that_share_no_word() -> None:
+    texts = ("麦苗开始返青。", "法庭当天开庭。", "今年灌浆充分，收割机已到地头。")
+    fields = collect_fields([list_terms(text) for text in texts])
+    assert fields.overlap(fields.masks[0], fields.masks[2]) > 0.0
+    assert fields.overlap(fields.masks[0], fields.masks[1]) == 0.0
+
+
+@pytest.mark.parametrize(
+    ("line", "count", "is_label"),
+    [("新春走基层", 1, True), ("民生直通车", 2, True), ("市委召开会议", 0, False), ("", 0, False)],
+)
+def test_words_of_column_names(line: str, count: int, is_label: bool) -> None:
+    assert (count_label_words(line), ends_as_label(line)) == (count, is_label)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("的时候，一集", "的", "m"),
+        ("3月1日，全市召开会议", "0", "n"),
+        ("“好！”他说", '"', "说"),
+        ("有关部门负责人介绍，", "v", ","),
+    ],
+)
+def test_classes_of_the_words_at_the_ends(text: str, first: str, last: str) -> None:
+    assert (first_class(text), last_class(text)) == (first, last)
+
+
+@settings(max_examples=80)
+@given(st.text(min_size=1, max_size=30))
+def test_every_text_has_ends(text: str) -> None:
+    for name in (first_class(text), last_class(text)):
+        assert name in GRAMMAR or len(name) <= 1
+        assert coarse(name) == ("g" if name in GRAMMAR else name)
