@@ -9,7 +9,8 @@ CueTable = Mapping[str, Mapping[str, float]]
 
 CUES = Path(__file__).with_name("cue_weights.tsv")
 HEADS = Path(__file__).with_name("head_weights.tsv")
-HEADER = "move\tcue\tweight"
+# A line `>join article` opens the rows of a move; each row is a cue, a tab, a weight.
+MOVE = ">"
 
 
 @cache
@@ -25,15 +26,24 @@ def load_heads() -> CueTable:
 
 
 def read_table(path: Path) -> CueTable:
-    """Read a table of rows `move, cue, weight`. Raises ValueError with file and line for a row that is none."""
+    """Read a table: a line `>move`, then its rows of cue and weight.
+
+    Raises ValueError with file and line for a row that is none.
+    """
     table: dict[str, dict[str, float]] = {}
-    for number, line in enumerate(path.read_text("utf-8").splitlines()[1:], 2):
+    rows: dict[str, float] | None = None
+    for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
+        if line.startswith(MOVE):
+            rows = table.setdefault(line.removeprefix(MOVE), {})
+            continue
+        cue, tab, weight = line.partition("\t")
         try:
-            move, cue, weight = line.split("\t")
-            table.setdefault(move, {})[intern(cue)] = float(weight)
+            if rows is None or not tab:
+                raise ValueError
+            rows[intern(cue)] = float(weight)
         except ValueError as error:
             raise ValueError(
-                f"{path.name}:{number}: not a row of move, cue and weight; make the table anew with "
+                f"{path.name}:{number}: not a row of cue and weight below a move; make the table anew with "
                 "python -m tests.converter.fitting"
             ) from error
     return table

@@ -47,7 +47,7 @@ def test_tables_are_read_and_written_alike(path: Path, tmp_path: Path) -> None:
 
 def test_a_spoilt_row_is_named(tmp_path: Path) -> None:
     path = tmp_path / "cue_weights.tsv"
-    path.write_text("move\tcue\tweight\njoin\tj1\t0.5\njoin\tj2\tmuch\n", encoding="utf-8")
+    path.write_text(">joinarticle\nj1\t0.5\nj2\tmuch\n", encoding="utf-8")
     with pytest.raises(ValueError, match=r"cue_weights\.tsv:3: .*fitting"):
         read_table(path)
 
