@@ -18,7 +18,7 @@ from plugins.converter.scored_page import ScoredPage
 from plugins.converter.strands import Signed, State, Strand, Trace
 
 # Readings that are this many nats worse than the best so far have no chance to catch up.
-LAG = 12.0
+LAG = 9.0
 # How many unfinished strands a reader of a page can have; three-way interleaving needs three.
 STRAND_LIMIT = 5
 
@@ -41,7 +41,7 @@ def assemble(page: ScoredPage, constraints: Constraints = FREE) -> tuple[Cutting
 def _beam_width(fragments: int) -> int:
     """Wide for pages as printed (at most some hundred lines), narrow for endless ones: time stays linear."""
     if fragments <= 400:
-        return 28
+        return 24
     return 12 if fragments <= 3000 else 2
 
 
