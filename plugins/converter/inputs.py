@@ -6,19 +6,27 @@ from importlib.metadata import version
 from pathlib import Path
 
 
-@cache
-def digest_code(tables: Path) -> str:
-    """Digest of the converter's code and learned tables, the authority tables and jieba's version. Raises OSError."""
+def list_sources(tables: Path) -> list[Path]:
+    """The files that decide how a page is converted: the converter's code and learned tables, the authority tables."""
     package = Path(__file__).parent
-    digest = hashlib.sha256(version("jieba").encode())
     sources = (
         (package, ("*.py", "*.tsv", "*.txt")),
         (package.parent / "authorities", ("*.py",)),
         (tables, ("*.toml",)),
     )
-    for folder, patterns in sources:
-        for path in sorted(path for pattern in patterns for path in folder.glob(pattern)):
-            digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
+    return [
+        path
+        for folder, patterns in sources
+        for path in sorted(path for pattern in patterns for path in folder.glob(pattern))
+    ]
+
+
+@cache
+def digest_code(tables: Path) -> str:
+    """Digest of all sources and jieba's version. Raises OSError."""
+    digest = hashlib.sha256(version("jieba").encode())
+    for path in list_sources(tables):
+        digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
     return digest.hexdigest()
 
 

@@ -10,7 +10,11 @@ from pathlib import Path
 
 import pytest
 
+from plugins.authorities import default_folder
+from plugins.converter import label_words, subject_fields
 from plugins.converter.archive import Options, list_pages
+from plugins.converter.cue_table import CUES, HEADS
+from plugins.converter.inputs import list_sources
 from tests.converter.archive_folders import ARTICLES, PAGE, Archive
 
 EDIT = "Title: 由人改过\n\n由人改过的正文。\n"
@@ -272,3 +276,10 @@ def test_killed_conversion_leaves_whole_files_and_the_next_one_ends_it(tmp_path:
     other.convert("p29")
     assert archive.ledger("p29") == other.ledger("p29")
     assert Options().edited == "stop"
+
+
+def test_learned_tables_are_among_the_sources_of_a_conversion() -> None:
+    """A table learned anew must have every page converted anew."""
+    sources = list_sources(default_folder())
+    assert {CUES, HEADS, label_words.PATH, subject_fields.PATH} <= set(sources)
+    assert default_folder() / "cities.toml" in sources
