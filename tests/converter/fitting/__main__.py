@@ -50,7 +50,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _read_options(arguments)
     articles = [one for folder in options.articles for one in read_articles(folder)]
     checks = [one for folder in options.check for one in read_articles(folder)]
-    heads = fit_heads(articles)
+    printed = [item for _, items in _first_pages() for item in items]
+    heads = fit_heads([*articles, *printed])
     write_table(options.out / cue_table.HEADS.name, nest(heads, LEAST))
     if checks:
         _say(f"heads: {measure_heads(heads, checks):.3f} of {len(checks)} check articles")

@@ -14,6 +14,7 @@ from random import Random
 from plugins.converter.head_cues import list_head_cues, list_head_readings
 from plugins.converter.items import Role
 from tests.converter.page_maker.article import Article
+from tests.converter.page_maker.gold import GoldItem
 
 EPOCHS, RATE, DECAY = 12, 0.15, 3e-5
 # Each head is shown so often: a spaced headline stands now on one line, now on two.
@@ -32,7 +33,7 @@ class Head:
     accepted: frozenset[str]
 
 
-def fit_heads(articles: Sequence[Article]) -> dict[str, float]:
+def fit_heads(articles: Sequence[Article | GoldItem]) -> dict[str, float]:
     """Learn the weights of the cues of heads, by full name."""
     dice = Random(1)
     heads = [head for one in articles for head in _list_heads(one, dice, SHOWN)]
@@ -64,7 +65,7 @@ def measure_heads(weights: Mapping[str, float], articles: Sequence[Article]) -> 
     return right / max(1, len(heads))
 
 
-def _list_heads(article: Article, dice: Random, count: int) -> Iterator[Head]:
+def _list_heads(article: Article | GoldItem, dice: Random, count: int) -> Iterator[Head]:
     if article.kind != "article" or not article.headline:
         return
     accepted = frozenset("".join(one.split()) for one in (article.headline, *article.headline_accept))
