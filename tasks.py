@@ -223,7 +223,7 @@ def _build_again(c: Context) -> None:
 
 def _build_site(settings: str, fatal: str) -> None:
     """Build beside output/ and take its place when done: a build that fails or is killed changes nothing."""
-    from plugins.converter.atomic_files import replace_folder
+    from plugins.converter.archive.atomic_files import replace_folder
 
     shutil.rmtree(STAGING, ignore_errors=True)
     _pelican(settings, STAGING, fatal)

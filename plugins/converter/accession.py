@@ -16,9 +16,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
 
-from plugins.converter.atomic_files import write_text
-from plugins.converter.encodings import EncodingRefused, decode
-from plugins.converter.masking import mask_numbers
+from plugins.converter.archive.atomic_files import write_text
+from plugins.converter.pages.encodings import EncodingRefused, decode
+from plugins.converter.pages.masking import mask_numbers
 
 RAW = Path("content/raw")
 

@@ -11,9 +11,9 @@ from rich.console import Console
 from rich.progress import Progress
 
 from plugins.authorities import AuthorityError, default_folder, load_authorities
-from plugins.converter.archive import Folders, Options, convert_one, list_pages
-from plugins.converter.outcome import Outcome, count_outcomes
-from plugins.converter.scheduling import SchedulerError, convert_on_cluster
+from plugins.converter.archive.archive import Folders, Options, convert_one, list_pages
+from plugins.converter.archive.outcome import Outcome, count_outcomes
+from plugins.converter.archive.scheduling import SchedulerError, convert_on_cluster
 
 # Starting a second process costs as much as converting some dozen pages (it loads jieba's dictionary).
 PARALLEL_FROM = 40

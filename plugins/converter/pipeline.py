@@ -1,27 +1,27 @@
 """The pipeline: the one module that knows the order of the stages."""
 
 from plugins.authorities import Authorities
-from plugins.converter.assembly import assemble
-from plugins.converter.caption_owners import join_captions
-from plugins.converter.constraints import bind_constraints
-from plugins.converter.correcting import (
+from plugins.converter.assembly.assembly import assemble
+from plugins.converter.assembly.constraints import bind_constraints
+from plugins.converter.assembly.regrouping import join_groups
+from plugins.converter.corrections.corrections import NO_CORRECTIONS, Corrections
+from plugins.converter.description.caption_owners import join_captions
+from plugins.converter.description.correcting import (
     assign_corrections,
     list_unkept,
     own_captions,
     restate_items,
     settle_items,
 )
-from plugins.converter.corrections import NO_CORRECTIONS, Corrections
-from plugins.converter.description import describe_items
-from plugins.converter.displays import judge_displays
-from plugins.converter.facts import establish_facts
-from plugins.converter.fragments import cut_fragments
-from plugins.converter.items import PageItems
-from plugins.converter.ledger import Numbering
-from plugins.converter.numbering import FIRST, number_items
-from plugins.converter.page import RawPage
-from plugins.converter.regrouping import join_groups
-from plugins.converter.scored_page import score_page
+from plugins.converter.description.description import describe_items
+from plugins.converter.facts.facts import establish_facts
+from plugins.converter.ledgers.ledger import Numbering
+from plugins.converter.ledgers.numbering import FIRST, number_items
+from plugins.converter.pages.items import PageItems
+from plugins.converter.pages.page import RawPage
+from plugins.converter.scoring.displays import judge_displays
+from plugins.converter.scoring.fragments import cut_fragments
+from plugins.converter.scoring.scored_page import score_page
 
 
 def convert_page(

@@ -15,13 +15,13 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from plugins.converter.atomic_files import write_text
-from plugins.converter.doubts import Doubt, read_account
-from plugins.converter.encodings import EncodingRefused
-from plugins.converter.ledger import LedgerError
-from plugins.converter.markdown_text import show_controls
-from plugins.converter.page import read_page
-from plugins.converter.review_report import ReviewedItem, render_report
+from plugins.converter.archive.atomic_files import write_text
+from plugins.converter.archive.markdown_text import show_controls
+from plugins.converter.archive.review_report import ReviewedItem, render_report
+from plugins.converter.ledgers.doubts import Doubt, read_account
+from plugins.converter.ledgers.ledger import LedgerError
+from plugins.converter.pages.encodings import EncodingRefused
+from plugins.converter.pages.page import read_page
 
 LEDGER, RAW = Path("content/ledger"), Path("content/raw")
 LIMIT = 30

@@ -9,7 +9,7 @@ from pelican.contents import Article
 from pelican.generators import Generator
 from pelican.writers import Writer
 
-from plugins.converter.page import read_page
+from plugins.converter.pages.page import read_page
 from plugins.newspapers.browse import list_sheets
 from plugins.newspapers.catalogue import build_catalogue
 from plugins.newspapers.ledger import LedgerError, PageLedger, parse_ledger

@@ -1,7 +1,7 @@
 """How the evidence for a date is put in words."""
 
 from plugins.authorities.date_rules import DATE_RULES, describe_date_evidence
-from plugins.converter.page_dates import date_page, state_date
+from plugins.converter.facts.page_dates import date_page, state_date
 
 
 def describe(*lines: str) -> str:

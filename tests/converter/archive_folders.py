@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from plugins.authorities import default_folder
-from plugins.converter.archive import Folders, Options, convert_one
-from plugins.converter.outcome import Outcome
+from plugins.converter.archive.archive import Folders, Options, convert_one
+from plugins.converter.archive.outcome import Outcome
 
 PAGE = (
     "聊城晚报 2022年4月12日 星期二 A03版\n\n东昌府区新建二十所社区书屋\n\n"

@@ -19,7 +19,7 @@ from rich.console import Console
 from rich.table import Table
 
 from plugins.authorities import default_folder, load_authorities
-from plugins.converter.page import RawPage, read_page
+from plugins.converter.pages.page import RawPage, read_page
 from plugins.converter.pipeline import convert_page
 from tests.converter.evaluation.page_sets import CONVERTER_TESTS
 from tests.converter.page_maker.article import read_articles

@@ -1,7 +1,7 @@
 import pytest
 
-from plugins.converter.advertisement_signs import SIGNS, Sign
-from plugins.converter.advertisements import advertisement_score, weigh_advertisement
+from plugins.converter.parsers.advertisement_signs import SIGNS, Sign
+from plugins.converter.parsers.advertisements import advertisement_score, weigh_advertisement
 from tests.converter.case_tables import Row, read_table, text_of
 
 

@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 
 from plugins.authorities import default_folder
-from plugins.converter import label_words, subject_fields
-from plugins.converter.archive import Options, list_pages
-from plugins.converter.cue_table import CUES, HEADS
-from plugins.converter.inputs import list_sources
+from plugins.converter.archive.archive import Options, list_pages
+from plugins.converter.archive.inputs import list_sources
+from plugins.converter.scoring import label_words, subject_fields
+from plugins.converter.scoring.cue_table import CUES, HEADS
 from tests.converter.archive_folders import ARTICLES, PAGE, Archive
 
 EDIT = "Title: 由人改过\n\n由人改过的正文。\n"

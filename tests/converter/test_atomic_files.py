@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.converter.atomic_files import replace_folder, write_text
+from plugins.converter.archive.atomic_files import replace_folder, write_text
 
 
 def test_write_says_whether_bytes_changed(tmp_path: Path) -> None:

@@ -1,6 +1,6 @@
 import pytest
 
-from plugins.converter.bylines import (
+from plugins.converter.parsers.bylines import (
     Byline,
     byline_score,
     find_byline_head,

@@ -1,6 +1,6 @@
 import pytest
 
-from plugins.converter.captions import caption_score
+from plugins.converter.parsers.captions import caption_score
 from tests.converter.case_tables import Row, read_table, text_of
 
 

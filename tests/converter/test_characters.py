@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.converter.characters import fold, is_final, is_han, open_marks, orphan_closers
+from plugins.converter.language.characters import fold, is_final, is_han, open_marks, orphan_closers
 from tests.converter.case_tables import Row, read_table, text_of
 
 

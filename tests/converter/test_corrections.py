@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plugins.authorities import default_folder, load_authorities
-from plugins.converter.corrections import (
+from plugins.converter.corrections.corrections import (
     NO_CORRECTIONS,
     CorrectionRefused,
     Corrections,
@@ -19,12 +19,12 @@ from plugins.converter.corrections import (
     Start,
     load_corrections,
 )
-from plugins.converter.items import Kind, PageItems
-from plugins.converter.ledger import Stamp, dump_ledger
-from plugins.converter.numbering import FIRST
-from plugins.converter.page import RawPage, parse_page
+from plugins.converter.ledgers.ledger import Stamp, dump_ledger
+from plugins.converter.ledgers.numbering import FIRST
+from plugins.converter.pages.items import Kind, PageItems
+from plugins.converter.pages.page import RawPage, parse_page
+from plugins.converter.pages.spans import Span, list_lines
 from plugins.converter.pipeline import convert_page
-from plugins.converter.spans import Span, list_lines
 from tests.converter.case_files import Case, name_case, read_cases
 
 CASES = Path(__file__).parent / "cases" / "corrections"

@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.converter.cohesion import collect_fields, list_terms
-from plugins.converter.label_words import count_label_words, ends_as_label
-from plugins.converter.subject_fields import PATH, find_fields
-from plugins.converter.word_edges import GRAMMAR, coarse, first_class, last_class
-from plugins.converter.words import cut_words
+from plugins.converter.language.word_edges import GRAMMAR, coarse, first_class, last_class
+from plugins.converter.language.words import cut_words
+from plugins.converter.scoring.cohesion import collect_fields, list_terms
+from plugins.converter.scoring.label_words import count_label_words, ends_as_label
+from plugins.converter.scoring.subject_fields import PATH, find_fields
 
 ROWS = [line.split("\t") for line in PATH.read_text("utf-8").splitlines()]
 

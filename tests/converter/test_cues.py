@@ -8,13 +8,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plugins.authorities import Places, default_folder, load_authorities
-from plugins.converter.assembly import apply_move
-from plugins.converter.cue_table import CUES, HEADS, read_table
-from plugins.converter.growth import Growth
-from plugins.converter.line_cues import bucket, coarse_bucket, length_bucket
-from plugins.converter.moves import open_book
-from plugins.converter.scored_page import ScoredPage
-from plugins.converter.weights import Weights
+from plugins.converter.assembly.assembly import apply_move
+from plugins.converter.assembly.growth import Growth
+from plugins.converter.assembly.moves import open_book
+from plugins.converter.scoring.cue_table import CUES, HEADS, read_table
+from plugins.converter.scoring.line_cues import bucket, coarse_bucket, length_bucket
+from plugins.converter.scoring.scored_page import ScoredPage
+from plugins.converter.scoring.weights import Weights
 from tests.converter.evaluation.page_sets import read_composed_pages, read_first_pages
 from tests.converter.fitting.lessons import Lesson, prepare_lesson
 from tests.converter.fitting.perceptron import Learner, flatten, nest, study

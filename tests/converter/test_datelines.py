@@ -1,6 +1,6 @@
 import pytest
 
-from plugins.converter.datelines import find_dateline
+from plugins.converter.parsers.datelines import find_dateline
 from tests.converter.case_tables import Row, read_table, text_of
 
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.converter.date_forms import NamedDate, find_dates
-from plugins.converter.page_dates import PageDate, date_page
+from plugins.converter.facts.date_forms import NamedDate, find_dates
+from plugins.converter.facts.page_dates import PageDate, date_page
 from tests.converter.case_files import Case, name_case, read_cases
 
 PIECES = [

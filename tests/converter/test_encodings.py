@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.converter.encodings import EncodingRefused, decode
+from plugins.converter.pages.encodings import EncodingRefused, decode
 
 TEXT = "本报聊城5月19日讯（记者 张某）\n  昨日，东昌府区启用电子健康卡，莘县、阳谷随后跟进。\n"
 TRADITIONAL = "本報聊城訊：昨日東昌府區啟用電子健康卡，莘縣、陽谷隨後跟進，市民可憑卡就醫，記者攝影報導。"

@@ -1,6 +1,6 @@
 import pytest
 
-from plugins.converter.furniture import classify_furniture, extract_credit_names, page_number
+from plugins.converter.parsers.furniture import classify_furniture, extract_credit_names, page_number
 from tests.converter.case_tables import Row, read_table, text_of
 
 

@@ -1,7 +1,7 @@
 import pytest
 
-from plugins.converter.headline_cues import CUES, Cue
-from plugins.converter.headlines import (
+from plugins.converter.parsers.headline_cues import CUES, Cue
+from plugins.converter.parsers.headlines import (
     find_headline_mark,
     headline_shape,
     is_run_in,

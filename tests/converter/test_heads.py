@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.converter.fragments import Fragment
-from plugins.converter.head_cues import list_head_cues, list_head_readings
-from plugins.converter.heads import read_head
-from plugins.converter.items import Role
-from plugins.converter.spans import Span
+from plugins.converter.description.head_cues import list_head_cues, list_head_readings
+from plugins.converter.description.heads import read_head
+from plugins.converter.pages.items import Role
+from plugins.converter.pages.spans import Span
+from plugins.converter.scoring.fragments import Fragment
 from tests.converter.case_tables import Row, read_table
 from tests.converter.fitting.heads import fit_heads, measure_heads
 from tests.converter.page_maker.article import Article

@@ -12,7 +12,7 @@ from random import Random
 
 import pytest
 
-from plugins.converter.page import parse_page
+from plugins.converter.pages.page import parse_page
 from tests.converter.evaluation.page_sets import REPOSITORY
 from tests.converter.ledger_check import check_ledger
 from tests.converter.mutations import read_corpus

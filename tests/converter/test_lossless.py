@@ -9,12 +9,12 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from plugins.authorities import default_folder, load_authorities
-from plugins.converter import words
-from plugins.converter.archive import Folders, Options, convert_one
-from plugins.converter.ledger import Stamp, dump_ledger
-from plugins.converter.page import parse_page
+from plugins.converter.archive.archive import Folders, Options, convert_one
+from plugins.converter.archive.posts import render_posts
+from plugins.converter.language import words
+from plugins.converter.ledgers.ledger import Stamp, dump_ledger
+from plugins.converter.pages.page import parse_page
 from plugins.converter.pipeline import convert_page
-from plugins.converter.posts import render_posts
 from tests.converter.ledger_check import check_ledger
 from tests.converter.mutations import MARKS, ODD, list_hostile_lines, mutate_page, read_corpus
 

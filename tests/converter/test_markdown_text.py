@@ -6,7 +6,12 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from plugins.converter.markdown_text import escape_heading, escape_markdown, escape_value, show_controls
+from plugins.converter.archive.markdown_text import (
+    escape_heading,
+    escape_markdown,
+    escape_value,
+    show_controls,
+)
 from tests.converter.case_files import Case, name_case, read_cases
 from tests.converter.rendering import Block, list_settings, read_blocks, read_post, show, show_value
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from plugins.converter.masking import mask_numbers
+from plugins.converter.pages.masking import mask_numbers
 
 STARS_11, STARS_18 = "*" * 11, "*" * 18
 

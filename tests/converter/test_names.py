@@ -1,6 +1,6 @@
 import pytest
 
-from plugins.converter.names import split_names
+from plugins.converter.language.names import split_names
 from tests.converter.case_tables import Row, read_table, text_of
 
 

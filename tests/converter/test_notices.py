@@ -1,6 +1,11 @@
 import pytest
 
-from plugins.converter.notices import is_closing_formula, notice_body_score, notice_title, signature_line
+from plugins.converter.parsers.notices import (
+    is_closing_formula,
+    notice_body_score,
+    notice_title,
+    signature_line,
+)
 from tests.converter.case_tables import Row, read_table, text_of
 
 

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.converter.items import Element, Item, Kind, PageFacts, PageItems, Role
-from plugins.converter.ledger import Numbering, Stamp, dump_ledger, load_numbering
-from plugins.converter.numbering import FIRST, number_items
-from plugins.converter.spans import Span
+from plugins.converter.ledgers.ledger import Numbering, Stamp, dump_ledger, load_numbering
+from plugins.converter.ledgers.numbering import FIRST, number_items
+from plugins.converter.pages.items import Element, Item, Kind, PageFacts, PageItems, Role
+from plugins.converter.pages.spans import Span
 
 LINES, WIDTH = 8, 6
 Cutting = list[int]

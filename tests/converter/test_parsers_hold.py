@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.converter import (
+from plugins.converter.language import characters
+from plugins.converter.parsers import (
     advertisements,
     bylines,
     captions,
-    characters,
     datelines,
     furniture,
     headlines,

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plugins.authorities import Authorities, PlaceKind, default_folder, load_authorities
-from plugins.converter.places import Location, locate, locate_page
+from plugins.converter.facts.places import Location, locate, locate_page
 from tests.converter.case_files import Case, name_case, read_cases
 
 AUTHORITIES = load_authorities(default_folder())

@@ -9,11 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plugins.authorities import default_folder, load_authorities
-from plugins.converter.items import Credit, Element, Evidence, Item, Kind, PageFacts, PageItems, Role
-from plugins.converter.page import read_page
+from plugins.converter.archive.posts import render_post, render_posts
+from plugins.converter.pages.items import Credit, Element, Evidence, Item, Kind, PageFacts, PageItems, Role
+from plugins.converter.pages.page import read_page
+from plugins.converter.pages.spans import Span
 from plugins.converter.pipeline import convert_page
-from plugins.converter.posts import render_post, render_posts
-from plugins.converter.spans import Span
 from tests.converter.case_files import read_cases
 from tests.converter.evaluation.page_sets import REPOSITORY
 from tests.converter.rendering import Block, list_settings, read_blocks, read_post, show, show_value, squeeze

@@ -10,16 +10,16 @@ import html5lib
 import pytest
 
 from plugins.authorities import default_folder, load_authorities
-from plugins.converter.assembly import Cutting
-from plugins.converter.doubts import DOUBTFUL, Account, read_account
-from plugins.converter.fragments import cut_fragments
-from plugins.converter.items import Kind
-from plugins.converter.ledger import LedgerError
-from plugins.converter.page import RawPage
+from plugins.converter.assembly.assembly import Cutting
+from plugins.converter.assembly.rivals import tell_rival
+from plugins.converter.ledgers.doubts import DOUBTFUL, Account, read_account
+from plugins.converter.ledgers.ledger import LedgerError
+from plugins.converter.pages.items import Kind
+from plugins.converter.pages.page import RawPage
 from plugins.converter.review import main, read_review
-from plugins.converter.rivals import tell_rival
-from plugins.converter.scored_page import score_page
-from plugins.converter.strands import Group, Part
+from plugins.converter.scoring.fragments import cut_fragments
+from plugins.converter.scoring.scored_page import score_page
+from plugins.converter.scoring.strands import Group, Part
 from tests.converter.archive_folders import Archive
 
 LACKING = (

@@ -14,7 +14,8 @@ import pytest
 from distributed import Client, LocalCluster
 
 from plugins.authorities import default_folder
-from plugins.converter import archive, command, scheduling
+from plugins.converter import command
+from plugins.converter.archive import archive, scheduling
 from tests.converter.evaluation.page_sets import CONVERTER_TESTS
 
 PAGES = sorted((CONVERTER_TESTS / "pages" / "tuning").glob("*.txt"))[:20]

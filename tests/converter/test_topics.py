@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plugins.authorities import Authorities, Topics, default_folder, load_authorities
-from plugins.converter.topic_words import count_words, is_verse
-from plugins.converter.topics import TopicChoice, choose_topics
+from plugins.converter.facts.topic_words import count_words, is_verse
+from plugins.converter.facts.topics import TopicChoice, choose_topics
 from tests.converter.case_files import Case, name_case, read_cases
 
 AUTHORITIES = load_authorities(default_folder())

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.converter import words
+from plugins.converter.language import words
 
 SENTENCES = [
     "聊城市卫生健康委召开创建全国文明城市工作推进会。",

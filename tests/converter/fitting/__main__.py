@@ -12,9 +12,9 @@ from multiprocessing.pool import Pool
 from pathlib import Path
 
 from plugins.authorities import Places, default_folder, load_authorities
-from plugins.converter import cue_table
-from plugins.converter.cue_table import CueTable, read_table
-from plugins.converter.weights import Weights
+from plugins.converter.scoring import cue_table
+from plugins.converter.scoring.cue_table import CueTable, read_table
+from plugins.converter.scoring.weights import Weights
 from tests.converter.evaluation.page_sets import CONVERTER_TESTS, read_first_pages
 from tests.converter.fitting.heads import fit_heads, measure_heads
 from tests.converter.fitting.lessons import prepare_lesson

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from random import Random
 
-from plugins.converter.head_cues import list_head_cues, list_head_readings
-from plugins.converter.items import Role
+from plugins.converter.description.head_cues import list_head_cues, list_head_readings
+from plugins.converter.pages.items import Role
 from tests.converter.page_maker.article import Article
 from tests.converter.page_maker.gold import GoldItem
 

@@ -8,13 +8,13 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from plugins.authorities import Places
-from plugins.converter.displays import judge_displays
-from plugins.converter.fragments import Fragment, cut_fragments
-from plugins.converter.items import Kind
-from plugins.converter.page import read_page
-from plugins.converter.scored_page import ScoredPage, score_page
-from plugins.converter.strands import Part
-from plugins.converter.weights import Weights
+from plugins.converter.pages.items import Kind
+from plugins.converter.pages.page import read_page
+from plugins.converter.scoring.displays import judge_displays
+from plugins.converter.scoring.fragments import Fragment, cut_fragments
+from plugins.converter.scoring.scored_page import ScoredPage, score_page
+from plugins.converter.scoring.strands import Part
+from plugins.converter.scoring.weights import Weights
 from tests.converter.page_maker.gold import GoldItem
 
 DISPLAYS = frozenset({Part.DISPLAY})

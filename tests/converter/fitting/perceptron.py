@@ -12,7 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from plugins.converter.cue_table import CueTable
+from plugins.converter.scoring.cue_table import CueTable
 from tests.converter.fitting.lessons import Lesson
 from tests.converter.fitting.readings import list_groups, list_steps, read_freely, read_gold, walk
 

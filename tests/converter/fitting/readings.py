@@ -6,15 +6,15 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from plugins.converter.assembly import advance, apply_move
-from plugins.converter.constraints import FREE
-from plugins.converter.cues import list_end_cues, name_end
-from plugins.converter.growth import Growth
-from plugins.converter.items import Kind
-from plugins.converter.margins import Forks
-from plugins.converter.moves import NEW, Move, close_value, open_book
-from plugins.converter.scored_page import ScoredPage
-from plugins.converter.strands import State, Strand, Trace, collect_groups
+from plugins.converter.assembly.assembly import advance, apply_move
+from plugins.converter.assembly.constraints import FREE
+from plugins.converter.assembly.cues import list_end_cues, name_end
+from plugins.converter.assembly.growth import Growth
+from plugins.converter.assembly.margins import Forks
+from plugins.converter.assembly.moves import NEW, Move, close_value, open_book
+from plugins.converter.pages.items import Kind
+from plugins.converter.scoring.scored_page import ScoredPage
+from plugins.converter.scoring.strands import State, Strand, Trace, collect_groups
 from tests.converter.fitting.lessons import Lesson, Target
 
 START = State(0.0, (), -1, None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from plugins.converter.cue_table import MOVE, CueTable
+from plugins.converter.scoring.cue_table import MOVE, CueTable
 
 
 def write_table(path: Path, table: CueTable) -> None:

@@ -1,0 +1,119 @@
+"""Assembly: the best partition of a page's fragments into items, in reading order.
+
+A beam search reads the page fragment by fragment. A state keeps the list of strands (items that may still go on), so
+interleaved columns are several strands that take turns. Every open end wants one continuation and every orphan start
+one predecessor: what stays open at the end of the page costs. The margin to the best reading that cuts an item
+otherwise is the measure of its certainty.
+"""
+
+import heapq
+from collections.abc import Sequence
+
+from plugins.converter.assembly.constraints import FREE, Constraints
+from plugins.converter.assembly.growth import Growth
+from plugins.converter.assembly.margins import Cutting, Forks, measure_margins
+from plugins.converter.assembly.moves import NEW, Move, MoveBook, close_value, open_book
+from plugins.converter.pages.items import Kind
+from plugins.converter.scoring.scored_page import ScoredPage
+from plugins.converter.scoring.strands import Signed, State, Strand, Trace
+
+# Readings that are this many nats worse than the best so far have no chance to catch up.
+LAG = 9.0
+# How many unfinished strands a reader of a page can have; three-way interleaving needs three.
+STRAND_LIMIT = 5
+
+
+def assemble(page: ScoredPage, constraints: Constraints = FREE) -> tuple[Cutting, ...]:
+    """Find the best partition of the page that keeps the constraints. An empty page gives no items."""
+    states, forks = [State(0.0, (), -1, None)], Forks()
+    for index in range(len(page.fragments)):
+        states = advance(page, states, index, constraints, forks)
+    finals = sorted(
+        (
+            state._replace(score=state.score + sum(close_value(page, strand) for strand in state.strands))
+            for state in states
+        ),
+        key=lambda state: -state.score,
+    )
+    return measure_margins(finals, forks) if page.fragments else ()
+
+
+def _beam_width(fragments: int) -> int:
+    """Wide for pages as printed (at most some hundred lines), narrow for endless ones: time stays linear."""
+    if fragments <= 400:
+        return 24
+    return 12 if fragments <= 3000 else 2
+
+
+def advance(
+    page: ScoredPage, states: Sequence[State], index: int, constraints: Constraints, forks: Forks
+) -> list[State]:
+    """The best states after one more fragment."""
+    width = _beam_width(len(page.fragments))
+    book, growth = open_book(page, index), Growth(page, index)
+    # Where no move keeps the corrections, the page is read on without them.
+    candidates = _propose(book, states, constraints) or _propose(book, states, FREE)
+    best = max(score for score, _, _ in candidates)
+    kept: dict[object, State] = {}
+    for score, position, move in heapq.nlargest(width * 3, candidates, key=lambda candidate: candidate[0]):
+        if score < best - LAG or len(kept) >= width:
+            break
+        state = apply_move(growth, states[position], move, score)
+        # Two readings that leave the same strands open have the same future: the better one goes on for both.
+        future = (tuple(map(id, state.strands)), state.active)
+        rival = kept.get(future)
+        if rival is not None:
+            # What a strand's end costs may have turned the order of the two.
+            rival, state = sorted((rival, state), key=lambda reading: reading.score)
+            forks.add(state, rival)
+        kept[future] = state
+    return list(kept.values())
+
+
+def _propose(
+    book: MoveBook, states: Sequence[State], constraints: Constraints
+) -> list[tuple[float, int, Move]]:
+    return [
+        (state.score + move.value, position, move)
+        for position, state in enumerate(states)
+        for move in constraints.choose(state, book.index, book.propose(state))
+    ]
+
+
+def apply_move(growth: Growth, state: State, move: Move, score: float) -> State:
+    """The state that a move makes of another, with its score so far."""
+    index = growth.index
+    if move.kind in (Kind.FURNITURE, Kind.CAPTION):
+        return State(
+            score, state.strands, state.active, Trace(state.trace, index, move.part, move.kind, index)
+        )
+    if move.target == NEW:
+        strand = growth.open(move.kind, move.part)
+        strands = (*state.strands, strand)
+    else:
+        strand = growth.extend(state.strands[move.target], move.part)
+        strands = (*state.strands[: move.target], strand, *state.strands[move.target + 1 :])
+    if move.target == NEW or strand.signed is Signed.CLOSING or move.target != state.active:
+        strands, score = _retire(growth.page, strands, strand, score)
+    active = next(position for position, other in enumerate(strands) if other is strand)
+    return State(score, strands, active, Trace(state.trace, index, move.part, move.kind, strand.first))
+
+
+def _retire(
+    page: ScoredPage, strands: Sequence[Strand], active: Strand, score: float
+) -> tuple[tuple[Strand, ...], float]:
+    """Drop strands that cannot go on, and the oldest when there are too many; their ends are paid now."""
+    kept: list[Strand] = []
+    excess = len(strands) - STRAND_LIMIT
+    for strand in strands:
+        if strand is not active and (_is_over(strand) or excess > 0):
+            excess -= 1
+            score += close_value(page, strand)
+        else:
+            kept.append(strand)
+    return tuple(kept), score
+
+
+def _is_over(strand: Strand) -> bool:
+    finished = strand.signed is Signed.CLOSING or strand.formula or strand.kind is Kind.ADVERTISEMENT
+    return finished and not strand.is_open

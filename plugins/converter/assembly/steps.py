@@ -1,0 +1,186 @@
+"""Steps: what a fragment may add to one strand, and what each choice is worth."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from plugins.converter.pages.items import Kind
+from plugins.converter.scoring.roles import LIMIT
+from plugins.converter.scoring.scored_page import ScoredPage
+from plugins.converter.scoring.strands import Part, Signed, Strand
+
+# Longest piece of a byline that shows no sign of one: `小学五年级三班 路子涵)`, `■ 本报记`.
+LONGEST_PIECE = 14
+# A line may be more of a subhead than of a headline by this much: subheads are shorter.
+SUBHEAD_LEAD = 1.0
+# Headlines are hardly longer than 36 characters, decks of several clauses are.
+LONGEST_HEADLINE = 60
+# The longest credits name offices: `齐春雷(市农业技术推广中心高级农艺师)`.
+LONGEST_CREDIT = 60
+# `本报综合` and `据新华社电` read as datelines by themselves.
+LONGEST_SOURCE = 12
+# Subheads are hardly longer, and may show no sign of one (20:15).
+LONGEST_SUBHEAD = 40
+LEAST_SUBHEAD = -4.0
+# A display line of an advertisement may show no sign of one (微动力 新生活).
+NEXT_LINE = -1.5
+
+
+# A start that cannot be one says that words are lost, or that the text goes on elsewhere: it counts so far for both.
+LEAST_FRESH = -2.0
+
+
+class Step(NamedTuple):
+    """One choice within a strand: its value in nats and the part."""
+
+    value: float
+    part: Part
+
+
+class Standing(NamedTuple):
+    """How a strand stands among the others: is it read now, and how many cut strands were opened before it."""
+
+    is_active: bool
+    passed: int
+
+
+def list_steps(page: ScoredPage, index: int, strand: Strand, standing: Standing) -> Iterator[Step]:
+    """All steps by which fragment `index` may go on in a strand."""
+    active = standing.is_active
+    if strand.kind is Kind.ADVERTISEMENT:
+        if active:
+            scores = page.scores[index]
+            least = NEXT_LINE if scores.length <= LONGEST_HEADLINE and not scores.closed else -LIMIT
+            advertising = page.weights.roles.advertisement * max(scores.advertisement, least)
+            value = advertising + page.weights.structure.advertisement_stays
+            yield Step(value, Part.LINE)
+        return
+    fragment = page.fragments[index]
+    if fragment.cut == "dateline":
+        yield Step(_dateline_value(page, strand, active), Part.DATELINE)
+        if active and page.scores[index].length <= LONGEST_SOURCE:
+            yield Step(page.weights.structure.byline_unlike, Part.BYLINE)
+        return
+    yield from _bylines(page, index, strand, active)
+    cut_off = page.weights.structure.byline_lost if strand.signed is Signed.CUT else 0.0
+    for value, part in _texts(page, index, strand, standing):
+        yield Step(value + cut_off, part)
+    if strand.kind is Kind.ARTICLE:
+        yield from _subheads(page, index, strand, active, cut_off)
+    if active:
+        yield from _displays(page, index, strand)
+        if strand.kind is Kind.NOTICE and page.scores[index].signature:
+            yield Step(page.weights.structure.signature, Part.SIGNATURE)
+
+
+def _dateline_value(page: ScoredPage, strand: Strand, active: bool) -> float:
+    structure = page.weights.structure
+    if not active or strand.texts or strand.has_dateline:
+        return structure.dateline_misplaced
+    return structure.dateline_leads
+
+
+def _displays(page: ScoredPage, index: int, strand: Strand) -> Iterator[Step]:
+    scores, structure, roles = page.scores[index], page.weights.structure, page.weights.roles
+    if not strand.texts and strand.displays and not strand.has_dateline and strand.signed is Signed.NO:
+        more = structure.second_display if strand.displays == 1 else structure.third_display
+        if strand.displays == 1 and page.is_label(strand.display_at):
+            more += structure.after_label
+        more += page.freshness(index) + roles.cohesion * page.cohesion(strand, index)
+        more -= structure.claimed * max(0.0, scores.furniture)
+        yield Step(roles.display * scores.display + more, Part.DISPLAY)
+
+
+def _subheads(page: ScoredPage, index: int, strand: Strand, active: bool, cut_off: float) -> Iterator[Step]:
+    scores, structure, roles = page.scores[index], page.weights.structure, page.weights.roles
+    if not strand.displays or scores.length > LONGEST_SUBHEAD:
+        return
+    shape = max(LEAST_SUBHEAD, min(scores.subhead, scores.display + SUBHEAD_LEAD))
+    value = cut_off + page.freshness(index) + roles.cohesion * page.cohesion(strand, index)
+    value += roles.subhead * shape + structure.subhead + page.twin_value(index, strand.last_subhead)
+    if not active:
+        value += structure.resume
+    if strand.is_open:
+        value += structure.unfinished
+    if not strand.texts:
+        value += structure.subhead_first
+    if strand.signed is Signed.CLOSING:
+        value += structure.after_end
+    yield Step(value + _company(page, index, strand), Part.SUBHEAD)
+
+
+def _company(page: ScoredPage, index: int, strand: Strand) -> float:
+    """What the article's other lines say for a subhead."""
+    structure = page.weights.structure
+    value = structure.subhead_in_news if strand.has_dateline else 0.0
+    if strand.last_subhead >= 0 and not page.is_twin(index, strand.last_subhead):
+        value += structure.subhead_stranger
+    if strand.last_subhead == index - 1:
+        value += structure.subhead_again
+    if page.scores[index].places:
+        value += structure.subhead_place
+        if page.is_elsewhere(strand, index):
+            value += structure.subhead_elsewhere
+    return value
+
+
+def _bylines(page: ScoredPage, index: int, strand: Strand, active: bool) -> Iterator[Step]:
+    scores, structure, roles = page.scores[index], page.weights.structure, page.weights.roles
+    short = scores.length <= LONGEST_PIECE and not scores.closed
+    if strand.signed is Signed.CUT:
+        sure = scores.byline_tail or scores.byline > 0
+        if sure or short:
+            value = structure.byline_ends if sure else structure.byline_goes_on
+            near = structure.byline_near if strand.signed_at == index - 1 else 0.0
+            yield Step(value + near, Part.BYLINE)
+        return
+    if strand.kind is Kind.NOTICE or scores.length > LONGEST_CREDIT:
+        return
+    value = roles.byline * scores.byline + (0.0 if active else structure.switch)
+    if scores.byline <= -4.0 and not short:
+        value += structure.byline_unlike
+    if strand.signed_at == index - 1 and page.scores[index - 1].byline < 0.0:
+        value = structure.byline_goes_on + min(0.0, value) / 2
+    elif strand.signed is not Signed.NO:
+        value += structure.second_byline
+    elif strand.is_open:
+        value += structure.byline_after_open
+    elif strand.texts:
+        value += structure.byline_closes if scores.bracketed or strand.texts == 1 else 0.0
+    else:
+        value += structure.byline_misplaced if scores.bracketed else structure.byline_leads
+    yield Step(value, Part.BYLINE)
+
+
+def _texts(page: ScoredPage, index: int, strand: Strand, standing: Standing) -> Iterator[Step]:
+    scores, structure, roles = page.scores[index], page.weights.structure, page.weights.roles
+    if page.fragments[index].cut in ("byline", "headline", "subhead"):
+        return
+    active = standing.is_active
+    value = roles.cohesion * page.cohesion(strand, index)
+    value -= structure.claimed * max(0.0, scores.byline, scores.furniture, scores.notice)
+    value += structure.stub * scores.stub
+    if strand.formula:
+        value += structure.after_formula
+    if strand.signed is Signed.CLOSING:
+        value += structure.after_end
+    elif strand.signed is Signed.PERHAPS_CLOSING:
+        value += structure.after_bare
+    fresh = page.freshness(index) + (structure.closes_nothing if scores.closes else 0.0)
+    if strand.is_open:
+        switch = 0.0 if active else structure.switch + structure.switch_back * standing.passed
+        seam = roles.seam * page.seam(strand.tail, index) + structure.join + page.marks(strand, index)
+        piece = structure.display_as_piece * max(0.0, scores.display)
+        yield Step(value + seam + switch - piece, Part.JOIN)
+        cost = structure.unfinished_line if strand.kind is Kind.NOTICE else structure.unfinished
+        if active:
+            yield Step(value + cost + fresh, Part.PARAGRAPH)
+        return
+    value -= structure.display_as_text * max(0.0, scores.display)
+    if strand.texts and active:
+        yield Step(value + structure.join_closed, Part.JOIN)
+    if not scores.closed and page.is_elsewhere(strand, index):
+        value += structure.line_elsewhere
+    resume = 0.0 if active else structure.resume
+    yield Step(value + resume + fresh, Part.PARAGRAPH)
+    if active and strand.texts:
+        yield Step(value + structure.orphan - max(LEAST_FRESH, fresh), Part.ORPHAN)

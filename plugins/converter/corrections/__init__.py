@@ -1,0 +1,1 @@
+"""Corrections as a person writes them, read and checked."""

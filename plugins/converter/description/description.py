@@ -1,0 +1,145 @@
+"""Description: groups of fragments as items with elements, byline, section and problems."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from plugins.converter.assembly.certainty import judge_confidence
+from plugins.converter.assembly.margins import Cutting
+from plugins.converter.assembly.rivals import tell_rival
+from plugins.converter.description.heads import read_head
+from plugins.converter.description.losses import find_losses
+from plugins.converter.pages.items import Credit, Element, Item, Kind, Role
+from plugins.converter.parsers.bylines import join_bylines, parse_byline_line
+from plugins.converter.scoring.scored_page import ScoredPage
+from plugins.converter.scoring.strands import Group, Part
+
+_ROLES = {
+    Part.SUBHEAD: Role.SUBHEAD,
+    Part.DATELINE: Role.DATELINE,
+    Part.SIGNATURE: Role.SIGNATURE,
+    Part.PARAGRAPH: Role.PARAGRAPH,
+    Part.ORPHAN: Role.PARAGRAPH,
+    Part.LINE: Role.PARAGRAPH,
+}
+
+
+def describe_items(page: ScoredPage, cuttings: Sequence[Cutting]) -> tuple[Item, ...]:
+    """Make items of a page's groups, in page order."""
+    ordered = sorted(cuttings, key=lambda cutting: page.fragments[min(cutting.group.fragments)].span)
+    items = [_describe(page, cutting) for cutting in _merge_furniture(page, ordered)]
+    return tuple(_spread_sections(page, items, ordered))
+
+
+def _describe(page: ScoredPage, cutting: Cutting) -> Item:
+    group = cutting.group
+    elements = tuple(_elements(page, group))
+    losses = find_losses(page, group) if group.kind is Kind.ARTICLE else ()
+    return Item(
+        kind=group.kind,
+        elements=elements,
+        credit=read_credit(elements),
+        incomplete=bool(losses),
+        problems=losses,
+        confidence=judge_confidence(page, cutting, losses),
+        runner_up=tell_rival(page, cutting),
+    )
+
+
+def _elements(page: ScoredPage, group: Group) -> Iterator[Element]:
+    displays = [page.fragments[index] for index, part in group.members if part is Part.DISPLAY]
+    if displays:
+        has_dateline = any(part is Part.DATELINE for _, part in group.members)
+        yield from read_head(displays, has_dateline)
+    elif group.kind is Kind.ADVERTISEMENT:
+        first, group = page.fragments[group.members[0][0]], replace(group, members=group.members[1:])
+        yield Element(Role.HEADLINE, (first.span,), first.text)
+    yield from _body(page, [member for member in group.members if member[1] is not Part.DISPLAY])
+
+
+def _body(page: ScoredPage, members: Sequence[tuple[int, Part]]) -> Iterator[Element]:
+    pending: Element | None = None
+    paragraph: Element | None = None
+    for index, part in members:
+        fragment = page.fragments[index]
+        if part is Part.JOIN and paragraph is not None:
+            paragraph = Element(
+                Role.PARAGRAPH, (*paragraph.spans, fragment.span), paragraph.text + fragment.text
+            )
+            continue
+        if part is Part.BYLINE and pending is not None:
+            text = join_bylines((pending.text, fragment.text))
+            pending = Element(Role.BYLINE, (*pending.spans, fragment.span), text)
+            continue
+        if paragraph is not None:
+            yield paragraph
+            paragraph = None
+        if pending is not None:
+            yield pending
+            pending = None
+        element = Element(_ROLES.get(part, Role.BYLINE), (fragment.span,), fragment.text)
+        if part is Part.BYLINE:
+            pending = element
+        elif element.role is Role.PARAGRAPH:
+            paragraph = element
+        else:
+            yield element
+    yield from (element for element in (paragraph, pending) if element is not None)
+
+
+def read_credit(elements: Sequence[Element]) -> Credit:
+    """Read who signed an item from its bylines and signatures."""
+    signed = [element for element in elements if element.role in (Role.BYLINE, Role.SIGNATURE)]
+    bylines = [parse_byline_line(element.text) for element in signed if element.role is Role.BYLINE]
+    return Credit(
+        reporters=_collect(byline.reporters for byline in bylines if byline),
+        correspondents=_collect(byline.correspondents for byline in bylines if byline),
+        authors=_collect(byline.authors for byline in bylines if byline),
+        text=" ".join(element.text for element in signed) or None,
+    )
+
+
+def _collect(names: Iterator[tuple[str, ...]]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name for some in names for name in some))
+
+
+def _merge_furniture(page: ScoredPage, cuttings: Sequence[Cutting]) -> list[Cutting]:
+    """A box of furniture is one item: lines of one page corner that follow one another (000:L9, L11, L13)."""
+    merged: list[Cutting] = []
+    for cutting in cuttings:
+        last = merged[-1] if merged else None
+        if last is not None and _is_one_box(page, last.group, cutting.group):
+            group = Group(Kind.FURNITURE, last.group.members + cutting.group.members)
+            merged[-1] = Cutting(group, min(last.margin, cutting.margin), last.rival)
+        else:
+            merged.append(cutting)
+    return merged
+
+
+def _is_one_box(page: ScoredPage, left: Group, right: Group) -> bool:
+    if left.kind is not Kind.FURNITURE or right.kind is not Kind.FURNITURE:
+        return False
+    last, first = left.members[-1][0], right.members[0][0]
+    types = {page.scores[last].furniture_type, page.scores[first].furniture_type}
+    return first == last + 1 and page.fragments[first].gap <= 1 and types == {"hotline"}
+
+
+def _spread_sections(page: ScoredPage, items: Sequence[Item], cuttings: Sequence[Cutting]) -> list[Item]:
+    """A column label names the section of the articles behind it, up to the next label or advertisement (002:L45)."""
+    labels = {
+        page.fragments[index].span
+        for cutting in cuttings
+        for index in cutting.group.fragments
+        if cutting.group.kind is Kind.FURNITURE and page.scores[index].column_label
+    }
+    section: str | None = None
+    spread: list[Item] = []
+    for item in items:
+        if item.kind is Kind.ADVERTISEMENT:
+            section = None
+        elif item.kind is Kind.FURNITURE and item.elements[0].spans[0] in labels:
+            section = item.elements[0].text
+            item = replace(item, section=section)
+        elif item.kind is Kind.ARTICLE:
+            item = replace(item, section=section)
+        spread.append(item)
+    return spread

@@ -1,0 +1,1 @@
+"""What is known about a page and its items: dates, places, topics."""

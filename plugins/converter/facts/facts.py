@@ -1,0 +1,106 @@
+"""Facts: newspaper, date and city of a page, and place, topics and keywords of its items."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from types import MappingProxyType
+
+from plugins.authorities import Authorities
+from plugins.converter.facts.page_dates import date_page, state_date
+from plugins.converter.facts.places import locate, locate_page
+from plugins.converter.facts.topics import choose_topics
+from plugins.converter.language.words import keywords
+from plugins.converter.pages.items import Item, Kind, PageFacts, PageItems, Role
+from plugins.converter.pages.page import RawPage
+from plugins.converter.parsers.datelines import find_dateline
+from plugins.converter.parsers.furniture import classify_furniture, page_number
+
+KEYWORDS = 8
+# Furniture that names the newspaper it stands in.
+NAMING = ("masthead", "folio", "hotline", "credit")
+UNSTATED: Mapping[str, str | None] = MappingProxyType({})
+
+
+def establish_facts(
+    page: RawPage,
+    items: Sequence[Item],
+    authorities: Authorities,
+    stated: Mapping[str, str | None] = UNSTATED,
+) -> PageItems:
+    """Establish what the page tells about itself and its items; nothing is invented.
+
+    `stated` holds those facts of the page that a person states (newspaper, date, page_number, city).
+    """
+    newspaper = stated.get("newspaper", _find_newspaper(items, authorities))
+    datelines = [text for item in items for text in item.texts(Role.DATELINE)]
+    date = date_page(page.lines)
+    if "date" in stated:
+        date = state_date(stated["date"])
+    facts = PageFacts(
+        id=page.id,
+        newspaper=newspaper,
+        date=date.date,
+        date_precision=date.precision,
+        date_evidence=date.evidence,
+        page_number=stated.get("page_number", _find_page_number(items)),
+        city=stated.get("city", locate_page(page.lines, newspaper, datelines, authorities)),
+    )
+    return PageItems(facts, tuple(_describe(item, facts, authorities) for item in items))
+
+
+def _find_newspaper(items: Sequence[Item], authorities: Authorities) -> str | None:
+    """The newspaper named by masthead or folio, else by datelines and bylines; the most frequent one wins."""
+    for texts in (_furniture_texts(items), _signed_texts(items)):
+        counts = Counter(
+            mention.newspaper.name for text in texts for mention in authorities.newspapers.find_in(text)[:1]
+        )
+        if counts:
+            return counts.most_common(1)[0][0]
+    return None
+
+
+def _furniture_texts(items: Sequence[Item]) -> Iterator[str]:
+    for item in items:
+        if item.kind is Kind.FURNITURE:
+            for text in item.paragraphs:
+                furniture = classify_furniture(text)
+                if furniture is not None and furniture.type in NAMING:
+                    yield text
+
+
+def _signed_texts(items: Sequence[Item]) -> Iterator[str]:
+    for item in items:
+        yield from item.texts(Role.BYLINE)
+        for text in item.texts(Role.DATELINE):
+            dateline = find_dateline(text)
+            yield dateline.newspaper or "" if dateline else ""
+
+
+def _find_page_number(items: Sequence[Item]) -> str | None:
+    texts = [text for item in items if item.kind is Kind.FURNITURE for text in item.paragraphs]
+    return next((number for number in map(page_number, texts) if number), None)
+
+
+def _describe(item: Item, facts: PageFacts, authorities: Authorities) -> Item:
+    """Add date, place, topics and keywords to an item. Furniture belongs to its page and has none of them."""
+    dated = replace(item, date=facts.date)
+    if item.kind is Kind.FURNITURE:
+        return dated
+    headline = item.text(Role.HEADLINE) or ""
+    others = [text for text in (item.text(Role.KICKER), item.text(Role.DECK)) if text]
+    lead = " ".join([*item.texts(Role.DATELINE), *item.paragraphs[:1]])
+    body = [lead, *item.texts(Role.SUBHEAD), *item.paragraphs[1:]]
+    place = locate([headline, *others], body, facts.city, authorities, item.credit.text)
+    named = [*others, *([item.section] if item.section else [])]
+    topics = choose_topics(headline, named, item.paragraphs, item.kind.value, authorities)
+    return replace(
+        dated,
+        city=place.city,
+        counties=place.counties,
+        topics=topics.topics,
+        keywords=tuple(keywords("\n".join([headline, *others, *body]), KEYWORDS)) if _is_posted(item) else (),
+    )
+
+
+def _is_posted(item: Item) -> bool:
+    return item.kind in (Kind.ARTICLE, Kind.NOTICE)

@@ -1,0 +1,1 @@
+"""What Chinese text is made of: characters, words, names of persons and of places."""

@@ -1,0 +1,1 @@
+"""Fragments and their scores: by themselves, by their neighbours, and against what is still open."""

@@ -1,0 +1,48 @@
+"""Page cues: the line cues of a page with what the rest of the page says to each line."""
+
+from plugins.converter.scoring.line_cues import COMPANY, SHORT, bucket, coarse_bucket, list_line_cues
+from plugins.converter.scoring.scored_page import ScoredPage
+
+
+def list_page_cues(page: ScoredPage) -> tuple[tuple[str, ...], ...]:
+    """The cues of each fragment of a page."""
+    labels = [page.is_label(index) for index in range(len(page.scores))]
+    lines = list_line_cues(page.fragments, page.scores, page.kinds, page.terms, labels)
+    return tuple(
+        cues + _list_seam_cues(page, index) + _list_subject_cues(page, index)
+        for index, cues in enumerate(lines)
+    )
+
+
+def _list_subject_cues(page: ScoredPage, index: int) -> tuple[str, ...]:
+    """Whether the lines before and behind tell of the same subject."""
+    if page.scores[index].length > SHORT:
+        return ()
+    masks = page.fields.masks
+    reach = range(max(0, index - COMPANY), min(len(masks), index + COMPANY + 1))
+    shared = {other: page.fields.overlap(masks[index], masks[other]) for other in reach}
+    before = max((value for other, value in shared.items() if other < index), default=0.0)
+    behind = max((value for other, value in shared.items() if other > index), default=0.0)
+    return (
+        "fb" + bucket(before, 1.5),
+        "fn" + bucket(behind, 1.5),
+        "f1" + bucket(shared.get(index + 1, 0.0), 1.5),
+        "fd" + bucket(before - behind, 1.5, 3),
+    )
+
+
+def _list_seam_cues(page: ScoredPage, index: int) -> tuple[str, ...]:
+    """Whether the line goes on from another, and whether another goes on from it."""
+    score = page.scores[index]
+    size = coarse_bucket(score.length)
+    if page.fragments[index].cut not in ("", "text"):
+        return ()
+    claimed = page.rival_tail(-1, index)
+    wanted = 0.0 if score.closed else page.rival_head(index, -1)
+    before = -9.0 if index == 0 or page.scores[index - 1].closed else page.seam(index - 1, index)
+    return (
+        "t" + bucket(claimed),
+        "tb" + bucket(before) + size,
+        "tc" + bucket(claimed - before, 2.0) + size,
+        "o" + (bucket(wanted) if not score.closed else "."),
+    )

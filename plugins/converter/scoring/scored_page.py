@@ -1,0 +1,208 @@
+"""A page with all its scores: what the assembly asks about fragments, seams and strands."""
+
+import math
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from heapq import nlargest
+
+from plugins.authorities import Places
+from plugins.converter.language.character_pairs import load_pair_model
+from plugins.converter.language.characters import is_han
+from plugins.converter.parsers.parallels import is_parallel
+from plugins.converter.scoring.cohesion import PageTerms, collect_fields, collect_terms, list_terms
+from plugins.converter.scoring.fragments import Fragment
+from plugins.converter.scoring.roles import RoleScores, score_roles
+from plugins.converter.scoring.seams import begins_freely, measure_seam
+from plugins.converter.scoring.strands import Strand
+from plugins.converter.scoring.weights import Weights
+
+# Three to seven characters (我为群众办实事), or two halves of three or four.
+LABEL = re.compile(
+    r"[\u4e00-\u9fff]{3,7}"
+    r"|[\u4e00-\u9fff]{3}[ \u3000·][\u4e00-\u9fff]{3}"
+    r"|[\u4e00-\u9fff]{4}[ \u3000·][\u4e00-\u9fff]{4}"
+)
+# What stands below a label looks like a headline at least a little.
+LONGEST_BELOW = 36
+LEAST_BELOW = -2.5
+# A line that says that something happened is a kicker, not a label: `低价进货换上名酒“外衣”`.
+NEWS = re.compile(
+    "开展|举行|举办|召开|启动|签约|揭牌|破获|查处|抓获|增长|突破|夺冠|获评|入选|通车|开工|发布|出台|走进|了|过|[0-9]"
+)
+# No first character says more than this for a beginning, in nats.
+FRESHEST = 3.0
+# How many display lines ahead a sister subhead is looked for: a page has a dozen display lines, not hundreds.
+TWIN_REACH = 12
+# Within how many fragments other ends and beginnings may claim a seam, and what stands for none.
+RIVAL_REACH = 10
+NO_RIVAL = -2.0
+NEAREST_REACH = 24
+
+
+@dataclass(frozen=True, slots=True)
+class ScoredPage:
+    """Fragments with their role scores and terms; seams are measured when first asked for."""
+
+    fragments: tuple[Fragment, ...]
+    scores: tuple[RoleScores, ...]
+    terms: PageTerms
+    fields: PageTerms
+    text: str
+    twins: tuple[frozenset[int], ...]
+    line_cues: tuple[tuple[str, ...], ...] = ()
+    kinds: tuple[str, ...] = ()
+    weights: Weights = field(default_factory=Weights)
+    _seams: dict[tuple[int, int], float] = field(default_factory=dict)
+    _nearest: dict[int, float] = field(default_factory=dict)
+    _rivals: dict[tuple[bool, int], tuple[tuple[float, int], ...]] = field(default_factory=dict)
+
+    def seam(self, tail: int, head: int) -> float:
+        """How much speaks for fragment `head` going on where fragment `tail` was cut, in nats."""
+        key = (tail, head)
+        if key not in self._seams:
+            self._seams[key] = self._weigh_seam(self.fragments[tail].text, self.fragments[head].text)
+        return self._seams[key]
+
+    def rival_tail(self, tail: int, head: int) -> float:
+        """The best seam that `head` makes with another cut line before it."""
+        return self._best_rival(True, head, tail)
+
+    def rival_head(self, tail: int, head: int) -> float:
+        """The best seam that `tail` makes with another line behind it."""
+        return self._best_rival(False, tail, head)
+
+    def _best_rival(self, backward: bool, index: int, other: int) -> float:
+        key = (backward, index)
+        if key not in self._rivals:
+            seams = self._list_tails(index) if backward else self._list_heads(index)
+            self._rivals[key] = tuple(nlargest(2, seams))
+        return next((seam for seam, line in self._rivals[key] if line != other), NO_RIVAL)
+
+    def _list_tails(self, head: int) -> Iterator[tuple[float, int]]:
+        for tail in range(max(0, head - RIVAL_REACH), head):
+            score = self.scores[tail]
+            if not score.closed and score.display < 0.0 and score.byline < 0.0 and score.furniture < 0.0:
+                yield self.seam(tail, head), tail
+
+    def _list_heads(self, tail: int) -> Iterator[tuple[float, int]]:
+        for head in range(tail + 1, min(len(self.fragments), tail + 1 + RIVAL_REACH)):
+            score = self.scores[head]
+            if self.fragments[head].cut in ("", "text") and score.display < 0.0 and score.byline < 0.0:
+                yield self.seam(tail, head), head
+
+    def marks(self, strand: Strand, index: int) -> float:
+        """What quotes and brackets say for a fragment going on in a strand's open paragraph, in nats."""
+        closes = self.scores[index].closes > 0
+        if strand.pending and closes:
+            return self.weights.seam.marks
+        return -self.weights.seam.marks if closes else 0.0
+
+    def cohesion(self, strand: Strand, index: int) -> float:
+        """How much the words of a fragment speak for a strand, in nats."""
+        weights = self.weights.cohesion
+        overlap = self.terms.overlap(strand.words, self.terms.masks[index])
+        # A short fragment has few words to share: its silence says little.
+        voice = min(1.0, self.scores[index].length / 60.0)
+        expected = weights.expected * math.log1p(strand.characters / weights.scale)
+        value = weights.shared * math.log1p(overlap) - expected * voice
+        return max(-weights.limit, min(weights.limit, value))
+
+    def subject(self, strand: Strand, index: int) -> float:
+        """How much a fragment tells of the fields of a strand, in logs; below 0 where it tells of others."""
+        mask = self.fields.masks[index]
+        shared = self.fields.overlap(strand.fields, mask)
+        strange = self.fields.overlap(mask & ~strand.fields, mask)
+        return math.log1p(shared) - math.log1p(strange) if mask else 0.0
+
+    def behind(self, index: int) -> str:
+        """What the next line looks like at first sight."""
+        return self.kinds[index + 1] if index + 1 < len(self.kinds) else "$"
+
+    def nearest(self, index: int) -> float:
+        """The weight of the words that a fragment shares with the one before it that shares most."""
+        if index not in self._nearest:
+            masks = self.terms.masks
+            earlier = masks[max(0, index - NEAREST_REACH) : index]
+            self._nearest[index] = max(
+                (self.terms.overlap(masks[index], mask) for mask in earlier), default=0.0
+            )
+        return self._nearest[index]
+
+    def is_elsewhere(self, strand: Strand, index: int) -> bool:
+        """Whether a line names a place that the strand's headline, which names others, does not."""
+        home = self.scores[strand.first].places
+        return bool(home) and bool(self.scores[index].places - home)
+
+    def freshness(self, index: int) -> float:
+        """What the first character says for a line or a paragraph that begins here."""
+        return min(FRESHEST, self.scores[index].begins) * self.weights.structure.begin
+
+    def is_twin(self, index: int, other: int) -> bool:
+        """Whether two lines have the pattern of sister subheads."""
+        return other in self.twins[index]
+
+    def twin_value(self, index: int, last_subhead: int) -> float:
+        """What sister lines of the same pattern say for a subhead."""
+        structure = self.weights.structure
+        if last_subhead >= 0:
+            return structure.twin_before if last_subhead in self.twins[index] else 0.0
+        return structure.twin_ahead if any(twin > index for twin in self.twins[index]) else 0.0
+
+    def is_label(self, index: int) -> bool:
+        """Whether a line may be a column label that no parser knows: short, above a display line (走基层 看变化)."""
+        fragment = self.fragments[index]
+        if (
+            fragment.cut
+            or not LABEL.fullmatch(fragment.text)
+            or NEWS.search(fragment.text)
+            or index + 1 == len(self.fragments)
+        ):
+            return False
+        behind, score = self.fragments[index + 1], self.scores[index + 1]
+        if behind.cut not in ("", "headline") or score.closed or score.length > LONGEST_BELOW:
+            return False
+        return score.display > LEAST_BELOW and score.byline < 0.0
+
+    def _weigh_seam(self, tail: str, head: str) -> float:
+        weights = self.weights.seam
+        features = measure_seam(tail, head, self.text)
+        comma = tail[-1] in "，、,；;：:"
+        ends = 0.0 if comma or not is_han(tail[-1]) else load_pair_model().ends.get(tail[-1], 0.0)
+        return (
+            weights.word * features.word
+            + weights.crossing * (features.word > 0.1)
+            + weights.pair * features.pair
+            + weights.recurrence * features.recurrence
+            + weights.number * features.number
+            + weights.comma * comma
+            + weights.free_after_comma * (max(-4.0, min(4.0, begins_freely(head))) if comma else 0.0)
+            + weights.tail_ends * max(-4.0, min(4.0, ends))
+        )
+
+
+def score_page(fragments: Sequence[Fragment], places: Places, weights: Weights | None = None) -> ScoredPage:
+    """Score all fragments of a page."""
+    scores = score_roles(fragments, places)
+    texts = [fragment.text for fragment in fragments]
+    words = [list_terms(text) for text in texts]
+    return ScoredPage(
+        fragments=tuple(fragments),
+        scores=scores,
+        terms=collect_terms(words),
+        fields=collect_fields(words),
+        text="\n".join(texts),
+        twins=_find_twins(fragments, scores),
+        weights=weights or Weights(),
+    )
+
+
+def _find_twins(fragments: Sequence[Fragment], scores: Sequence[RoleScores]) -> tuple[frozenset[int], ...]:
+    lines = [index for index, score in enumerate(scores) if score.subhead > -1.0 or score.display > 0.0]
+    twins: list[set[int]] = [set() for _ in fragments]
+    for position, left in enumerate(lines):
+        for right in lines[position + 1 : position + 1 + TWIN_REACH]:
+            if is_parallel(fragments[left].text, fragments[right].text):
+                twins[left].add(right)
+                twins[right].add(left)
+    return tuple(map(frozenset, twins))

@@ -1,0 +1,149 @@
+"""Seams: how well the head of one fragment goes on from the tail of another.
+
+A column cut may fall anywhere but after a final mark: in about half of all cases inside a word (幽|默). No single cue
+decides, so a seam has several measured features, weighed in `weights.py`.
+"""
+
+import math
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from itertools import pairwise
+
+from plugins.converter.language.character_pairs import load_pair_model
+from plugins.converter.language.characters import is_han
+from plugins.converter.language.dictionary import total_frequency, word_frequencies
+
+# jieba's longest useful words have 6 characters; a window of 6 on each side sees every word across the cut.
+WINDOW = 6
+# Longest run of characters across the cut that is looked up elsewhere on the page.
+RECURRENCE = 4
+# A page as printed has at most some ten thousand characters; of an endless one only so many are looked through.
+LONGEST_PAGE = 20_000
+GAIN_LIMIT = 14.0
+
+
+@dataclass(frozen=True, slots=True)
+class SeamFeatures:
+    """Features of one seam; all 0 when nothing speaks for or against it."""
+
+    word: float  # log-likelihood gained by words across the cut, in nats
+    pair: float  # association of the two characters at the cut, in nats
+    recurrence: (
+        float  # characters of the longest run across the cut that stands elsewhere on the page, from 2
+    )
+    number: float  # 1: digits on both sides, or digits before a unit
+
+    @property
+    def values(self) -> tuple[float, ...]:
+        """The features in a fixed order."""
+        return (self.word, self.pair, self.recurrence, self.number)
+
+
+# Log-odds of a beginning with a closing mark, and with a particle.
+NEVER, HARDLY = -20.0, -12.0
+# Words of one character by the dictionary, but nothing begins with them: `…借书卡也换|了,正面记书名`.
+PARTICLES = frozenset("的了着们吗呢吧啊呀者性率化度")
+
+
+def measure_seam(tail: str, head: str, page_text: str) -> SeamFeatures:
+    """Measure the seam between the end of `tail` and the start of `head` on a page with the given text."""
+    if not tail or not head:
+        return SeamFeatures(0.0, 0.0, 0.0, 0.0)
+    left, right = tail[-WINDOW:], head[:WINDOW]
+    pair = load_pair_model().association(left[-1], right[0])
+    return SeamFeatures(
+        word=min(_gain(left, right), GAIN_LIMIT),
+        pair=pair,
+        recurrence=_recurrence(left, right, page_text),
+        number=_number(left[-1], right[0]),
+    )
+
+
+def _gain(left: str, right: str) -> float:
+    """Log-likelihood that words across the cut add to the best segmentations of both sides."""
+    frequency_of, unknown = word_frequencies().get, _unknown_word()
+    before, behind = _score_prefixes(left), _score_suffixes(right)
+    apart = highest = before[-1] + behind[0]
+    for start in range(max(0, len(left) - WINDOW + 1), len(left)):
+        for end in range(1, min(len(right), WINDOW - len(left) + start) + 1):
+            frequency = frequency_of(left[start:] + right[:end])
+            if frequency:
+                highest = max(highest, before[start] + math.log(frequency) + unknown + behind[end])
+    return highest - apart
+
+
+@lru_cache(maxsize=16384)
+def _score_prefixes(text: str) -> tuple[float, ...]:
+    """Log-likelihood of the best segmentation of text[:i] by jieba's word frequencies, for each i."""
+    frequency_of, unknown = word_frequencies().get, _unknown_word()
+    best = [0.0]
+    for end in range(1, len(text) + 1):
+        highest = best[-1] + unknown
+        for start in range(max(0, end - WINDOW), end):
+            frequency = frequency_of(text[start:end])
+            if frequency:
+                highest = max(highest, best[start] + math.log(frequency) + unknown)
+        best.append(highest)
+    return tuple(best)
+
+
+@lru_cache(maxsize=16384)
+def _score_suffixes(text: str) -> tuple[float, ...]:
+    """Log-likelihood of the best segmentation of text[i:], for each i."""
+    frequency_of, unknown = word_frequencies().get, _unknown_word()
+    best = [0.0] * (len(text) + 1)
+    for start in reversed(range(len(text))):
+        best[start] = best[start + 1] + unknown
+        for end in range(start + 1, min(len(text), start + WINDOW) + 1):
+            frequency = frequency_of(text[start:end])
+            if frequency:
+                best[start] = max(best[start], best[end] + math.log(frequency) + unknown)
+    return tuple(best)
+
+
+@cache
+def _unknown_word() -> float:
+    """Log-likelihood of a character that is no word, as if the dictionary had counted it once."""
+    return -math.log(total_frequency())
+
+
+def _recurrence(left: str, right: str, page_text: str) -> float:
+    if left[-1] + right[0] not in _list_pairs(page_text):
+        return 0.0  # nor does any longer run stand elsewhere
+    longest = 0
+    for before in range(1, min(RECURRENCE, len(left)) + 1):
+        run = left[-before:]
+        for after in range(1, min(RECURRENCE, len(right)) + 1):
+            if before + after <= longest:
+                continue
+            if not is_han(right[after - 1]) or not is_han(left[-before]):
+                break
+            if page_text.find(run + right[:after], 0, LONGEST_PAGE) < 0:
+                break
+            longest = before + after
+    return float(longest)
+
+
+@lru_cache(maxsize=1)  # asked for thousands of times for each page
+def _list_pairs(page_text: str) -> frozenset[str]:
+    text = page_text[:LONGEST_PAGE]
+    return frozenset(map("".join, pairwise(text)))
+
+
+def _number(last: str, first: str) -> float:
+    # 6月2|0日, 784|亿, 9.|03亿元: a number goes on.
+    if not (last.isdigit() or last in ".．"):
+        return 0.0
+    return 1.0 if first.isdigit() or first in ".．%％年月日时分元万亿个名人次件家户亩米吨号岁余多" else 0.0
+
+
+def begins_freely(head: str) -> float:
+    """Log-odds, in nats, that the first character of a text begins a word (率, 默, 们 do so seldom)."""
+    if not head:
+        return 0.0
+    first = head[0]
+    if first in "，,、；;：:。！？!?）)”’》】%％":
+        return NEVER
+    if first in PARTICLES:
+        return HARDLY
+    return max(-6.0, min(6.0, load_pair_model().begins.get(first, 0.0)))
