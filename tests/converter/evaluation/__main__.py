@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 from rich.console import Console
 
@@ -18,11 +19,18 @@ from tests.converter.evaluation.page_sets import (
     make_fresh_pages,
     read_composed_pages,
     read_first_pages,
+    read_marked_pages,
 )
 from tests.converter.evaluation.pins import list_falls, raise_pins, read_pins, write_pins
 from tests.converter.evaluation.table import print_scores
 
-SETS = ("five", "tuning", "scoring")
+SETS: Mapping[str, Callable[[], PageSet]] = {
+    "five": read_first_pages,
+    "tuning": partial(read_composed_pages, "tuning"),
+    "scoring": partial(read_composed_pages, "scoring"),
+    "marked tuning": partial(read_marked_pages, "tuning"),
+    "marked scoring": partial(read_marked_pages, "scoring"),
+}
 WIDTH = 160  # columns of the table, where the output is no terminal
 
 
@@ -41,7 +49,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         measured = measured | measure_groups(f"{page_set.name} naive", _match_naively(page_set), parts=False)
         if options.profiles:
             measured = measured | measure_profiles(page_set.name, matched)
-        if options.diff and (page_set.name != "scoring" or options.scoring_details):
+        if options.diff and (not page_set.name.endswith("scoring") or options.scoring_details):
             _print_differences(console, page_set, matched)
     print_scores(console, measured)
     return _compare_with_pins(console, measured, options.pin)
@@ -61,7 +69,7 @@ def _read_options(arguments: Sequence[str] | None) -> argparse.Namespace:
 
 def _list_sets(options: argparse.Namespace) -> list[PageSet]:
     names = options.set or ([] if options.fresh else SETS)
-    sets = [read_first_pages() if name == "five" else read_composed_pages(name) for name in names]
+    sets = [SETS[name]() for name in names]
     if options.fresh:
         sets.append(make_fresh_pages(options.fresh, options.seed))
     return [page_set for page_set in sets if page_set.pages]

@@ -8,6 +8,7 @@ from pathlib import Path
 from tests.converter.page_maker.article import read_articles
 from tests.converter.page_maker.dealing import DEFAULT_PROFILES, make_pages
 from tests.converter.page_maker.gold import GoldPage, read_gold
+from tests.converter.page_maker.marked import read_marked
 
 CONVERTER_TESTS = Path(__file__).resolve().parents[1]
 REPOSITORY = CONVERTER_TESTS.parents[1]
@@ -30,6 +31,12 @@ def read_composed_pages(name: str) -> PageSet:
     """The pages composed of the articles of one half: tuning or scoring."""
     folder = CONVERTER_TESTS / "pages" / name
     return read_set(name, folder, folder)
+
+
+def read_marked_pages(name: str) -> PageSet:
+    """The pages that a person wrote and marked as a whole, of one half: tuning or scoring."""
+    paths = sorted((CONVERTER_TESTS / "pages" / "marked" / name).glob("*.txt"))
+    return PageSet(f"marked {name}", tuple(map(read_marked, paths)))
 
 
 def make_fresh_pages(count: int, seed: int) -> PageSet:

@@ -23,6 +23,8 @@ from tests.converter.fitting.tables import write_table
 from tests.converter.page_maker.article import Article, read_articles
 from tests.converter.page_maker.dealing import make_pages
 from tests.converter.page_maker.gold import GoldItem
+from tests.converter.page_maker.marked import read_marked
+from tests.converter.page_maker.unmarking import list_articles
 
 PROFILES = ("easy", "interleaved", "hard", "interleaved", "torn")
 CHECK_PROFILES = ("easy", "interleaved", "hard")
@@ -48,10 +50,12 @@ class Task:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Learn from fresh pages, epoch by epoch; print how many articles were right before each lesson."""
     options = _read_options(arguments)
+    marked = [read_marked(path) for folder in options.marked for path in sorted(folder.glob("*.txt"))]
     articles = [one for folder in options.articles for one in read_articles(folder)]
+    articles += [article for page, text in marked for article in list_articles(page, text)]
     checks = [one for folder in options.check for one in read_articles(folder)]
-    printed = [item for _, items in _first_pages() for item in items]
-    heads = fit_heads([*articles, *printed])
+    whole = [*FIRST * list(_first_pages()), *((text, page.items) for page, text in marked)]
+    heads = fit_heads([*articles, *(item for _, items in _first_pages() for item in items)])
     write_table(options.out / cue_table.HEADS.name, nest(heads, LEAST))
     if checks:
         _say(f"heads: {measure_heads(heads, checks):.3f} of {len(checks)} check articles")
@@ -60,7 +64,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         for epoch in range(options.epochs):
             pages = [
                 *_make_pages(articles, options.pages, options.seed + epoch),
-                *FIRST * list(_first_pages()),
+                *whole,
             ]
             _say(f"epoch {epoch + 1}: {_teach(pool, learner, pages)}")
             learned = nest(learner.average(), LEAST)
@@ -74,6 +78,8 @@ def _read_options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.converter.fitting", description=__doc__)
     tuning = CONVERTER_TESTS / "articles" / "tuning"
     parser.add_argument("--articles", type=Path, nargs="+", default=[tuning], help="folders to learn from")
+    marked = CONVERTER_TESTS / "pages" / "marked" / "tuning"
+    parser.add_argument("--marked", type=Path, nargs="*", default=[marked], help="folders of marked pages")
     parser.add_argument("--check", type=Path, nargs="*", default=[], help="folders to check with, not learnt")
     parser.add_argument("--pages", type=int, default=160, metavar="N", help="fresh pages an epoch (160)")
     parser.add_argument("--epochs", type=int, default=12, metavar="N", help="epochs (12)")

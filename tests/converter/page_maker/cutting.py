@@ -15,7 +15,9 @@ NOT_AFTER_CUT = frozenset("，,。、；;：:！!？?…—”’）)》〉】]�
 SHORTEST_CUT = 30  # a line of verse or of a price table fits in any column
 LEAST = 2  # characters on either side; tails such as `约谈。` are real
 LONG = 90  # from this length a paragraph is cut about twice as often
-NARROW_WIDTHS = range(10, 17)
+NARROW_WIDTHS = range(7, 18)
+# So many paragraphs stand in a narrow column: one beside a picture, or all that follow.
+NARROW_STRETCHES = (1, 1, 2, 4, 99)
 INDENT = 2  # the first printed line of a paragraph is shorter by two characters
 
 
@@ -47,14 +49,24 @@ def cut_lines(lines: Iterable[Line], noise: Noise, dice: Random) -> list[Line]:
 
 
 def narrow_lines(lines: list[Line], dice: Random) -> list[Line]:
-    """Set one paragraph in a narrow column: each printed line becomes a block."""
+    """Set a stretch of an article in a narrow column: each printed line becomes a block."""
     numbers = [at for at, line in enumerate(lines) if find_paragraph(line) == len(line.fragments) - 1]
     if not numbers:
         return lines
-    at = dice.choice(numbers)
+    first = dice.choice(numbers)
+    stretch = {at for at in numbers if at >= first}
+    chosen = set(sorted(stretch)[: dice.choice(NARROW_STRETCHES)])
     width = dice.choice(NARROW_WIDTHS)
+    return [
+        printed
+        for at, line in enumerate(lines)
+        for printed in (_narrow_line(line, width) if at in chosen else (line,))
+    ]
+
+
+def _narrow_line(line: Line, width: int) -> list[Line]:
     printed: list[Line] = []
-    rest: Line | None = lines[at]
+    rest: Line | None = line
     limit = width - INDENT
     while rest is not None:
         number = len(rest.fragments) - 1
@@ -67,7 +79,7 @@ def narrow_lines(lines: list[Line], dice: Random) -> list[Line]:
             first, rest = split_line(rest, number, fitting[0])
             printed.append(first)
         limit = width
-    return [*lines[:at], *printed, *lines[at + 1 :]]
+    return printed
 
 
 def find_paragraph(line: Line) -> int | None:

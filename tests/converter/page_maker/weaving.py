@@ -1,4 +1,4 @@
-"""Columns of neighbouring articles read across: A B A B, A (B) A, A B C A B C, A B C A."""
+"""Columns of neighbouring articles read across: A B A B, A (B) A, A B C A B C, A B C A, A (B) A (C) A …"""
 
 from __future__ import annotations
 
@@ -8,7 +8,10 @@ from random import Random
 from tests.converter.page_maker.cutting import find_paragraph, list_cuts
 from tests.converter.page_maker.line import Line, split_line
 
-PATTERNS = ("ABAB", "ABAB", "ABABAB", "ABA", "ABA", "ABCABC", "ABCA")
+PATTERNS = (
+    *("ABAB", "ABAB", "ABABAB", "ABA", "ABA", "ABCABC", "ABCA"),
+    *("ABACA", "ABCBA", "ABCAB", "ABCBC"),
+)
 LEAST_BODY = 12  # characters of body text before the first seam and after the last
 
 
