@@ -68,6 +68,15 @@ class Article:
     body: tuple[str, ...] = ()
 
 
+PROSE_ENDS = frozenset("。！？!?…”’）)")
+
+
+def is_list(article: Article) -> bool:
+    """Whether two lines of the body and more end as no sentence does: verse, tables, lists."""
+    paragraphs = (line for line in article.body if not line.startswith(SUBHEAD))
+    return article.kind == "article" and sum(line[-1] not in PROSE_ENDS for line in paragraphs) > 1
+
+
 KEYS = frozenset(one.name for one in fields(Article)) - {"name", "body"}
 
 

@@ -11,11 +11,11 @@ class Noise:
     half_width: float = 0.5  # the page prints `,()` for `，（）`
     wide_gap: float = 0.15  # three blank lines between two blocks, as at a picture
     furniture: float = 0.6  # each kind of place (top, middle, bottom) gets its piece
-    section: float = 0.8  # an article's column label is printed
+    section: float = 0.3  # an article's column label is printed above it, not farther up above another one
     # Shape of an article
     cut: float = 0.35  # a paragraph is cut by the end of a column
     second_cut: float = 0.15  # a piece of a cut paragraph is cut again
-    narrow: float = 0.05  # an article has a paragraph in a narrow column, each printed line a block
+    narrow: float = 0.1  # an article has a stretch in a narrow column, each printed line a block
     headline_space: float = 0.1  # a headline gets a space where it was set in two lines
     headline_lines: float = 0.08  # a headline with a space stands on two lines
     same_line: float = 0.3  # kicker and headline on one line, when the kicker's own mark parts them
@@ -42,7 +42,7 @@ HARD = replace(
     wide_gap=0.3,
     cut=0.55,
     second_cut=0.3,
-    narrow=0.15,
+    narrow=0.25,
     headline_space=0.2,
     headline_lines=0.2,
     same_line=0.6,
