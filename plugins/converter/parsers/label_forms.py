@@ -9,6 +9,7 @@ from plugins.converter.parsers.furniture_form import Form, form
 # What a label never holds: a sentence's mark, a number of items, a verb of news, a firm.
 _NO_LABEL = re.compile(r"[。,;!?]|\d{3}|开展|举行|举办|召开|电话|地址|公司|有限|同|出席|伙伴")
 _PLACE = re.compile(r"[市县区镇乡村校局院]")
+_WEATHER_NEWS = re.compile(r"。.{10}|记者|预计|气象台")
 
 LABEL_FORMS: tuple[Form, ...] = (
     # 【民生关注】
@@ -61,6 +62,13 @@ LABEL_FORMS: tuple[Form, ...] = (
         0.75,
         r"^(?:今[天日]|今夜|明[天日]|本市|市区|全市|天气|[晴阴]|多云|小雨|中雨|雨夹雪)\S{0,30}.{0,20}\d+\s?(?:℃|度|级)(?:.{0,40})$",
         re.compile(r"。.{10}|记者"),
+    ),
+    # 5月19日 多云 南风3级 15℃~29℃ 5月20日 晴转多云 …
+    form(
+        "weather_box",
+        0.7,
+        r"(?:[晴阴]|多云|[小中大]雨|阵雨|雷雨|[小中大]雪).{0,10}[东西南北]{1,2}风.{0,10}级.{0,12}℃",
+        _WEATHER_NEWS,
     ),
     # 学党史 悟思想 办实事 开新局
     form("slogan", 0.25, r"^[一-龥]{3,5}(?:\s+[一-龥]{3,5}){2,4}$"),

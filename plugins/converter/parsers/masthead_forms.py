@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from plugins.converter.parsers.furniture_form import (
     CHINESE_DATE,
     DATE,
@@ -16,6 +18,11 @@ from plugins.converter.parsers.furniture_form import (
 )
 
 _PAPER = r"[一-龥·]{1,10}(?:报|晚报|日报|晨报|周刊|新闻|早报)"
+# Names that only newspapers have, and the number of a page beside one.
+_DAILY = r"(?!订|全年)[一-龥]{2,6}(?:日报|晚报|晨报|商报|都市报|时报|青年报|早报)"
+_FOLIO = r"(?:[A-Z]\s?\d{1,2}|\d{1,2})"
+# A name alone is told by another form.
+_BARE = re.compile(r"^[一-龥]+$")
 
 MASTHEAD_FORMS: tuple[Form, ...] = (
     # 齐鲁晚报 2023.3.1 星期三 ; 2020年5月21日 星期四 庚子年闰四月廿九
@@ -38,6 +45,17 @@ MASTHEAD_FORMS: tuple[Form, ...] = (
     # 聊城日报 alone ; 星期三 alone
     form("masthead", 0.6, r"^[一-龥]{2,6}(?:日报|晚报|晨报|商报|都市报|时报|青年报|农村报|早报|周刊)$"),
     form("masthead", 0.55, rf"^{WEEKDAY}$"),
+    # 齐鲁晚报 健康聊城 ; 聊城晚报 A06 民生 ; 淄博晚报 3 ; 淄博日报 区县新闻·05
+    form("masthead", 0.93, rf"^{_DAILY}\s+(?:{_FOLIO}\s+)?[一-龥·]{{2,8}}(?:[\s·]*{_FOLIO})?$"),
+    form("masthead", 0.95, rf"^{_DAILY}\s+{_FOLIO}$"),
+    # A06 城事 聊城晚报 ; 教育周刊 A12 鲁中晨报 ; 2 聊城日报
+    form("masthead", 0.95, rf"^(?:{_FOLIO}\s+)?(?:[一-龥·]{{2,8}}\s+)?(?:{_FOLIO}\s+)?{_DAILY}$", _BARE),
+    # 淄 博 日 报
+    form("masthead", 0.95, r"^(?:[一-龥]\s){2,5}报$"),
+    # DEZHOU DAILY 2016年5月12日 星期四 ; LIAOCHENG RIBAO 中共聊城市委机关报
+    form("masthead", 0.95, r"^[A-Z]{4,12}\s(?:RIBAO|WANBAO|CHENBAO|DAILY|NEWS|EVENING|MORNING)"),
+    # 内部资料 免费交流 ; 农历丙戌年五月十七 今日八版
+    form("masthead", 0.95, r"内部资料\s*(?:免费(?:交流|赠阅)|注意保存)|^农历.{4,12}今日.{1,3}版$", SENTENCE),
     # LIAOCHENG DAILY ; LIAO CHENG RI BAO
     form("masthead", 0.7, r"^[A-Z]{3,}(?:\s[A-Z]{2,}){1,5}$"),
     # 国内统一刊号 CN37-0065 ; 邮发代号23-188
@@ -68,6 +86,8 @@ FOLIO_FORMS: tuple[Form, ...] = (
     form("folio", 0.9, rf"^{SECTION}\s*[:·|/-]?\s*(?:{PAGE}\s?版|[A-Z]\s?\d{{1,2}}|0\d)$"),
     # 03 民生
     form("folio", 0.85, rf"^0\d\s*[:·|/-]?\s*{SECTION}$"),
+    # 综合新闻 2 ; 要 闻 2 ; 社会·民生 6 ; 3经济
+    form("folio", 0.6, r"^[一-龥](?:[一-龥·\s]{0,6}[一-龥])\s+\d{1,2}$|^\d{1,2}\s?[一-龥]{2}$"),
     # 4 综合
     form("folio", 0.6, r"^\d{1,2}\s+[一-龥]{2,4}$"),
     # 02
@@ -88,6 +108,15 @@ FOLIO_FORMS: tuple[Form, ...] = (
         r"^[>》→☞▶►▲▼(\[【\s]*(?:详见|见|相关(?:报道|新闻)?见|更多\S{0,6}见|全文见|报道见|内容见)\s*(?:今日)?\s*"
         r"[A-Z]?\s?第?[\d一二三四五六七八九十]{1,2}\s?(?:[-、至,]\s?[A-Z]?\d{1,2}\s?)*版\s*[)\]】]?[>》▶►]*$",
     ),
+    # 相关报道见4版、5版
+    form(
+        "pointer",
+        0.95,
+        r"^(?:详见|相关(?:报道|新闻|稿件)见|报道见)[A-Z]?\d{1,2}版(?:[、,\s][A-Z]?\d{1,2}版)*$",
+    ),
+    # 林权改了 老宋笑了 ……3版 ; ▲元宵夜,七万人上街看灯 (2版)
+    form("pointer", 0.9, r"^.{4,30}\s*(?:…+|\.{3,}|·{3,})\s*(?:见)?[A-Z]?\d{1,2}\s?版$"),
+    form("pointer", 0.9, r"^[▲●■◆★▶►].{4,30}\s*[(](?:见|详见)?[A-Z]?\d{1,2}\s?版[)]$"),
     # 城区新增三处口袋公园 >>详见A08版 ; ►►►A02 ; →03版
     form(
         "pointer",
