@@ -36,6 +36,7 @@ LONGEST_REST = 24
 ARTEFACT = re.compile(r"[\u4e00-\u9fff] [a-z]+(?: [\u4e00-\u9fff]|$)")
 # Two words of a headline stand one space apart, or two; three or more part it from what follows.
 WIDE_GAP = re.compile(r"[ \u3000\t]{3,}")
+ASKER = re.compile("读者|网友|市民|村民|先生|女士|大爷|大妈|同学")
 # Columns and the name of the cut.
 Piece = tuple[tuple[int, int], str]
 
@@ -100,11 +101,11 @@ def _list_short_lines(page: RawPage) -> tuple[str, ...]:
 
 def _cut_line(line: str, sisters: Sequence[str]) -> list[Piece]:
     whole = [((0, len(line)), "")]
-    if len(line) <= LONGEST_BYLINE and byline_score(line) > SURE_BYLINE:  # `本报综合外电` is no dateline
-        return whole
+    pieces = _cut_dateline(line, 0)
+    if len(line) <= LONGEST_BYLINE and byline_score(line) > SURE_BYLINE and not _has_byline(pieces):
+        return whole  # `本报综合外电` is no dateline, `本报聊城4月23日讯(记者 田广耀` begins with one
     if caption_score(line) >= SURE_CAPTION:  # `…抢收小麦。 孟祥辉 摄` closes with a credit, not with a byline
         return whole
-    pieces = _cut_dateline(line, 0)
     if pieces or len(line.strip()) < SHORTEST_COMPOUND:
         return pieces or _cut_closing(line, 0) or whole
     return _cut_byline(line) or _cut_display(line, sisters) or _cut_closing(line, 0) or whole
@@ -119,6 +120,10 @@ def _cut_dateline(line: str, start: int) -> list[Piece]:
     opening = _cut_opening(line, start + dateline.end)
     rest = opening[0][0][1] if opening else start + dateline.end
     return pieces + opening + _cut_text(line, rest)
+
+
+def _has_byline(pieces: Sequence[Piece]) -> bool:
+    return any(cut == "byline" for _, cut in pieces)
 
 
 def _cut_text(line: str, start: int) -> list[Piece]:
@@ -208,6 +213,11 @@ def _cut_closing(line: str, start: int) -> list[Piece]:
     rest = line[start:]
     byline = find_closing_byline(rest)
     first, last = (byline.start, byline.end) if byline else (find_byline_head(rest), len(rest))
-    if not first or not rest[:first].strip():
+    if not first or not rest[:first].strip() or _is_asker(rest[:first], rest[first:last]):
         return []
     return [((start, start + first), "text"), ((start + first, start + last), "byline")]
+
+
+def _is_asker(text: str, signers: str) -> bool:
+    """Whether who is named is who asks, not who writes: `…有什么办法补救?(聊城读者 张先生)`, an answer follows."""
+    return text.rstrip().endswith(("?", "？")) and bool(ASKER.search(signers))

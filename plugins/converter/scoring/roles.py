@@ -102,7 +102,7 @@ def _score(fragments: Sequence[Fragment], index: int, places: Places) -> RoleSco
     furniture = classify_furniture(text) if whole else None
     return RoleScores(
         display=_display(fragment),
-        subhead=LIMIT if fragment.cut == "subhead" else log_odds(subhead_shape(text)) if whole else -LIMIT,
+        subhead=_subhead(fragment),
         byline=_byline(fragment),
         byline_head=is_byline_head(text) or (whole and _is_cut_byline(text)),
         byline_tail=whole and is_byline_tail(text),
@@ -128,6 +128,13 @@ def _display(fragment: Fragment) -> float:
     if fragment.cut:
         return LIMIT if fragment.cut == "headline" else -LIMIT
     return log_odds(headline_shape(fragment.text))
+
+
+def _subhead(fragment: Fragment) -> float:
+    """A display line with text behind it on its line (`拾穗    一位老农…`) may be a subhead as well."""
+    if fragment.cut in ("", "headline"):
+        return log_odds(subhead_shape(fragment.text))
+    return LIMIT if fragment.cut == "subhead" else -LIMIT
 
 
 def _byline(fragment: Fragment) -> float:
