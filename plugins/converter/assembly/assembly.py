@@ -13,12 +13,13 @@ from plugins.converter.assembly.constraints import FREE, Constraints
 from plugins.converter.assembly.growth import Growth
 from plugins.converter.assembly.margins import Cutting, Forks, measure_margins
 from plugins.converter.assembly.moves import NEW, Move, MoveBook, close_value, open_book
+from plugins.converter.assembly.outlook import look_ahead
 from plugins.converter.pages.items import Kind
 from plugins.converter.scoring.scored_page import ScoredPage
 from plugins.converter.scoring.strands import Signed, State, Strand, Trace
 
 # Readings that are this many nats worse than the best so far have no chance to catch up.
-LAG = 9.0
+LAG = 14.0
 # How many unfinished strands a reader of a page can have; three-way interleaving needs three.
 STRAND_LIMIT = 5
 
@@ -41,7 +42,7 @@ def assemble(page: ScoredPage, constraints: Constraints = FREE) -> tuple[Cutting
 def _beam_width(fragments: int) -> int:
     """Wide for pages as printed (at most some hundred lines), narrow for endless ones: time stays linear."""
     if fragments <= 400:
-        return 24
+        return 12
     return 12 if fragments <= 3000 else 2
 
 
@@ -53,11 +54,12 @@ def advance(
     book, growth = open_book(page, index), Growth(page, index)
     # Where no move keeps the corrections, the page is read on without them.
     candidates = _propose(book, states, constraints) or _propose(book, states, FREE)
-    best = max(score for score, _, _ in candidates)
+    promising = heapq.nlargest(width * 3, look_ahead(page, states, index, candidates))
     kept: dict[object, State] = {}
-    for score, position, move in heapq.nlargest(width * 3, candidates, key=lambda candidate: candidate[0]):
-        if score < best - LAG or len(kept) >= width:
+    for promise, number in promising:
+        if promise < promising[0][0] - LAG or len(kept) >= width:
             break
+        score, position, move = candidates[-number]
         state = apply_move(growth, states[position], move, score)
         # Two readings that leave the same strands open have the same future: the better one goes on for both.
         future = (tuple(map(id, state.strands)), state.active)

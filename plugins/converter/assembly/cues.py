@@ -6,7 +6,7 @@ by an averaged structured perceptron with beam search (Collins 2002; Huang, Fayo
 holds no text: `python -m tests.converter.fitting` makes it anew.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import repeat
@@ -88,8 +88,8 @@ class CueBook:
     index: int
     _lines: dict[str, float] = field(default_factory=dict)
     _common: dict[int, tuple[str, ...]] = field(default_factory=dict)
-    _strands: dict[tuple[int, Part, bool, int], float] = field(default_factory=dict)
     _told: dict[object, Way] = field(default_factory=dict)
+    _on_way: dict[tuple[Way, str], tuple[str, ...]] = field(default_factory=dict)
     _ways: dict[Way, dict[tuple[str, str], float]] = field(default_factory=dict)
 
     def list_cues(self, state: State, part: Part, kind: Kind, position: int) -> Iterator[str]:
@@ -99,33 +99,48 @@ class CueBook:
         yield from (name + " " + cue for cue in self.page.line_cues[self.index])
         if strand is not None:
             passed = count_passed(state, position) if part is Part.JOIN else 0
-            yield from (name + " " + cue for cue in list_common_cues(self.page, self.index, strand))
-            cues = list_part_cues(self.page, self.index, strand, part, passed)
-            yield from (name + " " + cue for cue in cues)
-        same = tell_same(state, position)
-        yield from (name + " " + cue for cue in list_way_cues(self.page, self.index, tell_way(state), same))
+            yield from (name + " " + cue for cue in self._list_strand_cues(strand, part, passed))
+        way, same = tell_way(state), tell_same(state, position)
+        yield from (name + " " + cue for cue in list_way_cues(self.page, self.index, way, same))
 
-    def weigh(self, state: State, moves: Iterable[tuple[float, Part, Kind, int]]) -> Iterator[float]:
-        """The sums of the cues of the moves of a state, in nats; of a move its part, kind and target are asked."""
+    def weigh_line(self, name: str) -> float:
+        """What the fragment and its neighbours say of a kind of move, in nats."""
+        value = self._lines.get(name)
+        if value is None:
+            value = self._lines[name] = self._sum(name, self.page.line_cues[self.index])
+        return value
+
+    def weigh_strand(self, name: str, strand: Strand, part: Part, passed: int) -> float:
+        """What a strand says of a kind of move into it, in nats."""
+        return self._sum(name, self._list_strand_cues(strand, part, passed))
+
+    def weigh_way(self, state: State) -> Callable[[str, str], float]:
+        """What was read before says of a kind of move, in nats; asked by its name and by `tell_same`."""
         way = self._tell_way(state)
-        ways = self._ways.setdefault(way, {})
-        for _, part, kind, position in moves:
-            active = position == state.active
-            name = name_move(part, kind, position < 0, active)
-            table = self.page.weights.cues.get(name)
-            if not table:
-                yield 0.0
-                continue
-            value = self._lines.get(name)
+        known = self._ways.setdefault(way, {})
+
+        def weigh(name: str, same: str) -> float:
+            value = known.get((name, same))
             if value is None:
-                value = self._lines[name] = _add(table, self.page.line_cues[self.index])
-            if position >= 0:
-                value += self._weigh_strand(state, position, part, active, table)
-            same = tell_same(state, position)
-            on_way = ways.get((name, same))
-            if on_way is None:
-                on_way = ways[name, same] = _add(table, list_way_cues(self.page, self.index, way, same))
-            yield value + on_way
+                cues = self._on_way.get((way, same))
+                if cues is None:
+                    cues = tuple(list_way_cues(self.page, self.index, way, same))
+                    self._on_way[way, same] = cues
+                value = known[name, same] = self._sum(name, cues)
+            return value
+
+        return weigh
+
+    def _list_strand_cues(self, strand: Strand, part: Part, passed: int) -> Iterator[str]:
+        common = self._common.get(id(strand))
+        if common is None:
+            common = self._common[id(strand)] = list_common_cues(self.page, self.index, strand)
+        yield from common
+        yield from list_part_cues(self.page, self.index, strand, part, passed)
+
+    def _sum(self, name: str, cues: Iterable[str]) -> float:
+        table = self.page.weights.cues.get(name)
+        return _add(table, cues) if table else 0.0
 
     def _tell_way(self, state: State) -> Way:
         """States share strands and traces: each pair is described once."""
@@ -137,20 +152,6 @@ class CueBook:
         if way is None:
             way = self._told[key] = tell_way(state)
         return way
-
-    def _weigh_strand(
-        self, state: State, position: int, part: Part, active: bool, table: Mapping[str, float]
-    ) -> float:
-        passed = count_passed(state, position) if part is Part.JOIN else 0
-        strand = state.strands[position]
-        key = (id(strand), part, active, passed)
-        value = self._strands.get(key)
-        if value is None:
-            if id(strand) not in self._common:
-                self._common[id(strand)] = list_common_cues(self.page, self.index, strand)
-            own = list_part_cues(self.page, self.index, strand, part, passed)
-            value = self._strands[key] = _add(table, self._common[id(strand)]) + _add(table, own)
-        return value
 
 
 def tell_same(state: State, position: int) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from plugins.converter.assembly.cues import CueBook, weigh_end
+from plugins.converter.assembly.cues import CueBook, name_move, tell_same, weigh_end
 from plugins.converter.assembly.steps import LONGEST_HEADLINE, Standing, list_steps
 from plugins.converter.pages.items import Kind
 from plugins.converter.scoring.scored_page import ScoredPage
@@ -35,6 +35,16 @@ class Move(NamedTuple):
     target: int
 
 
+@dataclass(slots=True)
+class Option:
+    """A move by its prior; `learned` is what the cues of its fragment and its strand add, once they were asked."""
+
+    move: Move
+    name: str
+    passed: int = 0
+    learned: float | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class MoveBook:
     """The moves for one fragment.
@@ -46,40 +56,54 @@ class MoveBook:
     page: ScoredPage
     index: int
     cues: CueBook
-    _steps: dict[tuple[int, int, bool, int], tuple[Move, ...]] = field(default_factory=dict)
+    _steps: dict[tuple[int, int, bool, int], tuple[Option, ...]] = field(default_factory=dict)
     _shared: dict[int, float] = field(default_factory=dict)
-    _openings: dict[bool, tuple[Move, ...]] = field(default_factory=dict)
+    _openings: dict[bool, tuple[Option, ...]] = field(default_factory=dict)
 
     def propose(self, state: State) -> Iterator[Move]:
         """All moves worth trying in a state."""
-        moves = list(self._list_moves(state))
-        least = max((move.value for move in moves), default=0.0) - OUTWEIGHED
-        moves = [move for move in moves if move.value >= least]
-        for move, learned in zip(moves, self.cues.weigh(state, moves), strict=True):
-            yield Move(move.value + learned, move.part, move.kind, move.target)
+        options = self._list_options(state)
+        least = max((option.move.value for option in options), default=0.0) - OUTWEIGHED
+        weigh_way = self.cues.weigh_way(state)
+        for option in options:
+            value, part, kind, target = option.move
+            if value < least:
+                continue
+            learned = option.learned
+            if learned is None:
+                learned = option.learned = self._learn(option, state)
+            on_way = weigh_way(option.name, tell_same(state, target))
+            yield Move(value + learned + on_way, part, kind, target)
 
-    def _list_moves(self, state: State) -> Iterator[Move]:
+    def _learn(self, option: Option, state: State) -> float:
+        learned = self.cues.weigh_line(option.name)
+        if option.move.target == NEW:
+            return learned
+        strand = state.strands[option.move.target]
+        return learned + self.cues.weigh_strand(option.name, strand, option.move.part, option.passed)
+
+    def _list_options(self, state: State) -> list[Option]:
         if self.page.fragments[self.index].gap < 0 and state.active >= 0:
-            yield _same_line(self.page, state, self.index)
-            return
-        yield from self._list_openings(state)
+            return [_make_option(_same_line(self.page, state, self.index), True, 0)]
+        options = [*self._list_openings(state)]
         passed = 0
         for position, strand in enumerate(state.strands):
-            yield from self._list_steps(strand, position, Standing(position == state.active, passed))
+            options += self._list_steps(strand, position, Standing(position == state.active, passed))
             passed += _is_cut(strand)
+        return options
 
-    def _list_openings(self, state: State) -> Iterator[Move]:
+    def _list_openings(self, state: State) -> Iterator[Option]:
         """Furniture, captions and new strands: they depend on little else than the fragment."""
         interrupts = state.active >= 0 and _is_cut(state.strands[state.active])
         if interrupts not in self._openings:
             openings = (*_furniture(self.page, self.index), *_new_strands(self.page, self.index, interrupts))
-            self._openings[interrupts] = openings
+            self._openings[interrupts] = tuple(_make_option(move, False, 0) for move in openings)
         yield from self._openings[interrupts]
         if (
             self.page.fragments[self.index].cut == ""
             and self.page.scores[self.index].length <= LONGEST_CAPTION
         ):
-            yield self._caption(state)
+            yield _make_option(self._caption(state), False, 0)
 
     def _caption(self, state: State) -> Move:
         """A caption shares words with its article as a paragraph does: that must not speak against it."""
@@ -93,15 +117,20 @@ class MoveBook:
             self._shared[id(strand)] = self.page.cohesion(strand, self.index)
         return self._shared[id(strand)]
 
-    def _list_steps(self, strand: Strand, position: int, standing: Standing) -> tuple[Move, ...]:
+    def _list_steps(self, strand: Strand, position: int, standing: Standing) -> tuple[Option, ...]:
         key = (id(strand), position, standing.is_active, standing.passed)
         if key not in self._steps:
             self._steps[key] = tuple(
-                Move(value, part, strand.kind, position)
+                _make_option(Move(value, part, strand.kind, position), standing.is_active, standing.passed)
                 for value, part in list_steps(self.page, self.index, strand, standing)
                 if value > HOPELESS
             )
         return self._steps[key]
+
+
+def _make_option(move: Move, is_active: bool, passed: int) -> Option:
+    name = name_move(move.part, move.kind, move.target == NEW, is_active)
+    return Option(move, name, passed if move.part is Part.JOIN else 0)
 
 
 def open_book(page: ScoredPage, index: int) -> MoveBook:

@@ -3,7 +3,9 @@
 from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 
+from plugins.converter.language.quantities import name_quantity
 from plugins.converter.language.word_edges import coarse, first_class, last_class
+from plugins.converter.scoring.columns import list_pair_cues
 from plugins.converter.scoring.line_cues import bucket, coarse_bucket, length_bucket
 from plugins.converter.scoring.scored_page import ScoredPage
 from plugins.converter.scoring.strands import Part, Strand
@@ -62,6 +64,7 @@ def list_part_cues(page: ScoredPage, index: int, strand: Strand, part: Part, pas
 def _list_text_cues(page: ScoredPage, index: int, strand: Strand) -> Iterator[str]:
     yield "t" + page.line_cues[strand.tail][END] + page.line_cues[index][END]
     yield "T" + length_bucket(page.scores[strand.tail].length) + length_bucket(page.scores[index].length)
+    yield from list_pair_cues(page.scores, strand.tail, index)
 
 
 def _list_join_cues(page: ScoredPage, index: int, strand: Strand) -> Iterator[str]:
@@ -80,6 +83,7 @@ def _list_join_cues(page: ScoredPage, index: int, strand: Strand) -> Iterator[st
     yield "wj" + coarse(last) + coarse(first) + steep
     yield "m" + bucket(page.marks(strand, index), 2.5) + str(min(2, strand.pending))
     yield "h" + bucket(score.begins, 2.0) + page.line_cues[tail][END][-1]
+    yield "Q" + name_quantity(page.fragments[tail].text, page.fragments[index].text)
 
 
 def _list_display_cues(page: ScoredPage, index: int, strand: Strand) -> Iterator[str]:

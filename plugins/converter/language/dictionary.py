@@ -5,7 +5,6 @@ from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 from sys import intern
-from types import MappingProxyType
 
 # No word of the dictionary that decides anything is longer; longer entries are place names spelt out.
 LONGEST_WORD = 8
@@ -15,16 +14,14 @@ LONGEST_WORD = 8
 def word_frequencies() -> Mapping[str, int]:
     """Frequency by word, as counted by jieba's authors (349,046 words); read once, about 0.3 s."""
     lines = find_jieba_file("dict.txt").read_text(encoding="utf-8").splitlines()
-    return MappingProxyType({word: int(frequency) for word, frequency, *_ in map(str.split, lines)})
+    return {word: int(frequency) for word, frequency, *_ in map(str.split, lines)}
 
 
 @cache
 def word_classes() -> Mapping[str, str]:
     """Word class (n, v, a, d, p, u, m …: the first letter of jieba's tags) by word, of words that are met at all."""
     rows = map(str.split, find_jieba_file("dict.txt").read_text(encoding="utf-8").splitlines())
-    return MappingProxyType(
-        {word: intern(tag[0]) for word, count, tag in rows if len(word) <= 4 and int(count) > 2}
-    )
+    return {word: intern(tag[0]) for word, count, tag in rows if len(word) <= 4 and int(count) > 2}
 
 
 @cache

@@ -1,5 +1,6 @@
 """Page cues: the line cues of a page with what the rest of the page says to each line."""
 
+from plugins.converter.scoring.columns import list_column_cues
 from plugins.converter.scoring.line_cues import COMPANY, SHORT, bucket, coarse_bucket, list_line_cues
 from plugins.converter.scoring.scored_page import ScoredPage
 
@@ -9,7 +10,10 @@ def list_page_cues(page: ScoredPage) -> tuple[tuple[str, ...], ...]:
     labels = [page.is_label(index) for index in range(len(page.scores))]
     lines = list_line_cues(page.fragments, page.scores, page.kinds, page.terms, labels)
     return tuple(
-        cues + _list_seam_cues(page, index) + _list_subject_cues(page, index)
+        cues
+        + _list_seam_cues(page, index)
+        + _list_subject_cues(page, index)
+        + list_column_cues(page.scores, index)
         for index, cues in enumerate(lines)
     )
 

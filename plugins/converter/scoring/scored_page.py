@@ -38,6 +38,8 @@ TWIN_REACH = 12
 RIVAL_REACH = 10
 NO_RIVAL = -2.0
 NEAREST_REACH = 24
+# No hope is worth more: a short line taken for open text (老秤) would lead by what it might still become.
+MOST_HOPE = 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,7 @@ class ScoredPage:
     weights: Weights = field(default_factory=Weights)
     _seams: dict[tuple[int, int], float] = field(default_factory=dict)
     _nearest: dict[int, float] = field(default_factory=dict)
+    _heads: dict[int, tuple[tuple[int, float], ...]] = field(default_factory=dict)
     _rivals: dict[tuple[bool, int], tuple[tuple[float, int], ...]] = field(default_factory=dict)
 
     def seam(self, tail: int, head: int) -> float:
@@ -71,6 +74,12 @@ class ScoredPage:
     def rival_head(self, tail: int, head: int) -> float:
         """The best seam that `tail` makes with another line behind it."""
         return self._best_rival(False, tail, head)
+
+    def hope(self, tail: int, index: int) -> float:
+        """The best seam that `tail` makes with a line behind fragment `index`; 0 when all are bad."""
+        if tail not in self._heads:
+            self._heads[tail] = tuple((head, seam) for seam, head in self._list_heads(tail) if seam > 0.0)
+        return min(MOST_HOPE, max((seam for head, seam in self._heads[tail] if head > index), default=0.0))
 
     def _best_rival(self, backward: bool, index: int, other: int) -> float:
         key = (backward, index)
