@@ -11,7 +11,7 @@ from plugins.authorities import Places, default_folder, load_authorities
 from plugins.converter.assembly.assembly import apply_move
 from plugins.converter.assembly.growth import Growth
 from plugins.converter.assembly.moves import open_book
-from plugins.converter.scoring.cue_table import CUES, HEADS, read_table
+from plugins.converter.scoring.cue_table import CUES, HEADS, STARTS, read_table
 from plugins.converter.scoring.line_cues import bucket, coarse_bucket, length_bucket
 from plugins.converter.scoring.scored_page import ScoredPage
 from plugins.converter.scoring.weights import Weights
@@ -37,7 +37,7 @@ def lesson(request: pytest.FixtureRequest, places: Places) -> Lesson:
     return found
 
 
-@pytest.mark.parametrize("path", [CUES, HEADS], ids=lambda path: path.name)
+@pytest.mark.parametrize("path", [CUES, HEADS, STARTS], ids=lambda path: path.name)
 def test_tables_are_read_and_written_alike(path: Path, tmp_path: Path) -> None:
     table = read_table(path)
     assert table

@@ -9,6 +9,7 @@ from plugins.converter.assembly.rivals import tell_rival
 from plugins.converter.description.heads import read_head
 from plugins.converter.description.losses import find_losses
 from plugins.converter.pages.items import Credit, Element, Item, Kind, Role
+from plugins.converter.parsers.byline_reading import Byline
 from plugins.converter.parsers.bylines import join_bylines, parse_byline_line
 from plugins.converter.scoring.scored_page import ScoredPage
 from plugins.converter.scoring.strands import Group, Part
@@ -26,11 +27,11 @@ _ROLES = {
 def describe_items(page: ScoredPage, cuttings: Sequence[Cutting]) -> tuple[Item, ...]:
     """Make items of a page's groups, in page order."""
     ordered = sorted(cuttings, key=lambda cutting: page.fragments[min(cutting.group.fragments)].span)
-    items = [_describe(page, cutting) for cutting in _merge_furniture(page, ordered)]
+    items = [_describe(page, cutting, cuttings) for cutting in _merge_furniture(page, ordered)]
     return tuple(_spread_sections(page, items, ordered))
 
 
-def _describe(page: ScoredPage, cutting: Cutting) -> Item:
+def _describe(page: ScoredPage, cutting: Cutting, cuttings: Sequence[Cutting]) -> Item:
     group = cutting.group
     elements = tuple(_elements(page, group))
     losses = find_losses(page, group) if group.kind is Kind.ARTICLE else ()
@@ -40,7 +41,7 @@ def _describe(page: ScoredPage, cutting: Cutting) -> Item:
         credit=read_credit(elements),
         incomplete=bool(losses),
         problems=losses,
-        confidence=judge_confidence(page, cutting, losses),
+        confidence=judge_confidence(page, cutting, cuttings, losses),
         runner_up=tell_rival(page, cutting),
     )
 
@@ -89,13 +90,21 @@ def _body(page: ScoredPage, members: Sequence[tuple[int, Part]]) -> Iterator[Ele
 def read_credit(elements: Sequence[Element]) -> Credit:
     """Read who signed an item from its bylines and signatures."""
     signed = [element for element in elements if element.role in (Role.BYLINE, Role.SIGNATURE)]
-    bylines = [parse_byline_line(element.text) for element in signed if element.role is Role.BYLINE]
+    bylines = [_read_byline(element) for element in signed if element.role is Role.BYLINE]
     return Credit(
         reporters=_collect(byline.reporters for byline in bylines if byline),
         correspondents=_collect(byline.correspondents for byline in bylines if byline),
         authors=_collect(byline.authors for byline in bylines if byline),
         text=" ".join(element.text for element in signed) or None,
     )
+
+
+def _read_byline(element: Element) -> Byline | None:
+    """Read a byline, also one that was cut within its only name: `(温玉` and `良)`."""
+    byline = parse_byline_line(element.text)
+    if len(element.spans) > 1 and not (byline and byline.people):
+        return parse_byline_line("".join(element.text.split())) or byline
+    return byline
 
 
 def _collect(names: Iterator[tuple[str, ...]]) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from plugins.converter.description.start_cues import is_torn
 from plugins.converter.language.characters import fold, is_han
 from plugins.converter.language.dictionary import word_frequencies
 from plugins.converter.language.words import cut_words
@@ -71,8 +72,10 @@ def _find_orphans(page: ScoredPage, group: Group, texts: Sequence[tuple[int, Par
         text, line = page.fragments[index].text, page.fragments[index].span.line
         if part is Part.JOIN:
             continue
-        opens_unsigned = position == 0 and not _follows_signature(group, index)
-        if text.startswith(_BOUND_NOUNS) or (opens_unsigned and _completes_word(text, whole)):
+        opens = position == 0
+        opens_unsigned = opens and not _follows_signature(group, index)
+        torn = (opens and is_torn(text)) or (opens_unsigned and _completes_word(text, whole))
+        if torn or text.startswith(_BOUND_NOUNS):
             yield f"第{line}行之前文字缺失"
 
 

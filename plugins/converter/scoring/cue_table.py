@@ -1,4 +1,4 @@
-"""The tables of learned weights: how much each cue speaks for each kind of move, or for a role of a display line."""
+"""The tables of learned weights: how much each cue speaks for a kind of move, a role of a display line, lost text."""
 
 from collections.abc import Mapping
 from functools import cache
@@ -9,6 +9,7 @@ CueTable = Mapping[str, Mapping[str, float]]
 
 CUES = Path(__file__).with_name("cue_weights.tsv")
 HEADS = Path(__file__).with_name("head_weights.tsv")
+STARTS = Path(__file__).with_name("start_weights.tsv")
 # A line `>join article` opens the rows of a move; each row is a cue, a tab, a weight.
 MOVE = ">"
 
@@ -23,6 +24,12 @@ def load_cues() -> CueTable:
 def load_heads() -> CueTable:
     """The weights of the cues of display lines, in nats; read once."""
     return read_table(HEADS)
+
+
+@cache
+def load_starts() -> CueTable:
+    """The weights of the cues of a text's start, in nats; read once."""
+    return read_table(STARTS)
 
 
 def read_table(path: Path) -> CueTable:

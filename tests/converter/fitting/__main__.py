@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, partial
 from multiprocessing import get_context
-from multiprocessing.pool import Pool
 from pathlib import Path
+from random import Random
 
 from plugins.authorities import Places, default_folder, load_authorities
 from plugins.converter.scoring import cue_table
@@ -19,8 +20,9 @@ from tests.converter.evaluation.page_sets import CONVERTER_TESTS, read_first_pag
 from tests.converter.fitting.heads import fit_heads, measure_heads
 from tests.converter.fitting.lessons import prepare_lesson
 from tests.converter.fitting.perceptron import Learner, Lection, flatten, nest, study
+from tests.converter.fitting.starts import fit_starts
 from tests.converter.fitting.tables import write_table
-from tests.converter.page_maker.article import Article, read_articles
+from tests.converter.page_maker.article import Article, is_list, read_articles
 from tests.converter.page_maker.dealing import make_pages
 from tests.converter.page_maker.gold import GoldItem
 from tests.converter.page_maker.marked import read_marked
@@ -33,59 +35,87 @@ CHECK_SEED = 77
 BATCH = 8
 # How often the first five pages, the only printed ones, are read in an epoch.
 FIRST = 4
+# The share of articles with lists, tables or verse that are dealt in an epoch: printed pages hardly have any.
+LISTS = 0.25
 # Weights nearer to 0 decide nothing.
 LEAST = 0.05
 RATE = 0.3
+# Seeds of different learners lie so far apart.
+SEEDS = 1000
+
+
+Page = tuple[str, tuple[GoldItem, ...]]
 
 
 @dataclass(frozen=True, slots=True)
-class Task:
-    """A page with its gold, and the weights to read it with."""
+class Course:
+    """What one learner reads: articles to make pages of, whole pages, and how many pages and epochs."""
 
-    text: str
-    items: tuple[GoldItem, ...]
-    cues: CueTable
+    articles: tuple[Article, ...]
+    whole: tuple[Page, ...]
+    pages: int
+    epochs: int
+    start: CueTable
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Learn from fresh pages, epoch by epoch; print how many articles were right before each lesson."""
+    """Learn from fresh pages, in several runs side by side; print how many articles were right before each lesson."""
     options = _read_options(arguments)
     marked = [read_marked(path) for folder in options.marked for path in sorted(folder.glob("*.txt"))]
     articles = [one for folder in options.articles for one in read_articles(folder)]
     articles += [article for page, text in marked for article in list_articles(page, text)]
     checks = [one for folder in options.check for one in read_articles(folder)]
-    whole = [*FIRST * list(_first_pages()), *((text, page.items) for page, text in marked)]
-    heads = fit_heads([*articles, *(item for _, items in _first_pages() for item in items)])
+    first = [(text, gold.items) for gold, text in read_first_pages().pages]
+    heads = fit_heads([*articles, *(item for _, items in first for item in items)])
     write_table(options.out / cue_table.HEADS.name, nest(heads, LEAST))
+    write_table(options.out / cue_table.STARTS.name, nest(fit_starts(articles), LEAST))
     if checks:
         _say(f"heads: {measure_heads(heads, checks):.3f} of {len(checks)} check articles")
-    learner = Learner(RATE, flatten(read_table(options.start) if options.start else {}))
-    with get_context("fork").Pool(options.processes) as pool:
-        for epoch in range(options.epochs):
-            pages = [
-                *_make_pages(articles, options.pages, options.seed + epoch),
-                *whole,
-            ]
-            _say(f"epoch {epoch + 1}: {_teach(pool, learner, pages)}")
-            learned = nest(learner.average(), LEAST)
-            write_table(options.out / cue_table.CUES.name, learned)
-            if checks:
-                _say(f"  check: {_tell(_study(pool, list(_check_pages(checks, options.pages)), learned))}")
+    if options.epochs:
+        whole = (*FIRST * first, *((text, page.items) for page, text in marked))
+        start = read_table(options.start) if options.start else {}
+        course = Course(tuple(articles), whole, options.pages, options.epochs, start)
+        learned = _learn_together(course, options.runs, options.seed, options.processes)
+        write_table(options.out / cue_table.CUES.name, learned)
+        if checks:
+            _say(f"check: {_tell(_study(tuple(_check_pages(checks, options.pages)), learned))}")
     return 0
+
+
+def _learn_together(course: Course, runs: int, seed: int, processes: int) -> CueTable:
+    """The mean of several learners' weights: what one learned by heart, the others did not."""
+    seeds = [seed + SEEDS * run for run in range(runs)]
+    with get_context("fork").Pool(processes) as pool:
+        learners = pool.map(partial(_learn, course), seeds, chunksize=1)
+    total: Counter[str] = Counter()
+    for weights in learners:
+        total.update(weights)
+    return nest({name: weight / runs for name, weight in total.items()}, LEAST)
+
+
+def _learn(course: Course, seed: int) -> dict[str, float]:
+    """The weights of one learner, by full name."""
+    learner = Learner(RATE, flatten(course.start))
+    for epoch in range(course.epochs):
+        pages = [*_make_pages(course.articles, course.pages, seed + epoch), *course.whole]
+        Random(f"order {seed + epoch}").shuffle(pages)
+        _say(f"seed {seed}, epoch {epoch + 1}: {_tell(_teach(learner, pages))}")
+    return learner.average()
 
 
 def _read_options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.converter.fitting", description=__doc__)
     tuning = CONVERTER_TESTS / "articles" / "tuning"
-    parser.add_argument("--articles", type=Path, nargs="+", default=[tuning], help="folders to learn from")
     marked = CONVERTER_TESTS / "pages" / "marked" / "tuning"
+    parser.add_argument("--articles", type=Path, nargs="+", default=[tuning], help="folders to learn from")
     parser.add_argument("--marked", type=Path, nargs="*", default=[marked], help="folders of marked pages")
     parser.add_argument("--check", type=Path, nargs="*", default=[], help="folders to check with, not learnt")
-    parser.add_argument("--pages", type=int, default=160, metavar="N", help="fresh pages an epoch (160)")
-    parser.add_argument("--epochs", type=int, default=12, metavar="N", help="epochs (12)")
+    parser.add_argument("--pages", type=int, default=200, metavar="N", help="fresh pages an epoch (200)")
+    parser.add_argument("--epochs", type=int, default=12, metavar="N", help="epochs (12); 0: heads only")
+    parser.add_argument("--runs", type=int, default=4, metavar="N", help="learners whose mean is taken (4)")
     parser.add_argument("--start", type=Path, metavar="TABLE", help="cues to go on from, learned before")
-    parser.add_argument("--seed", type=int, default=100, help="seed of the first epoch's pages")
-    parser.add_argument("--processes", type=int, default=2, metavar="N", help="pages at once (2)")
+    parser.add_argument("--seed", type=int, default=500, help="seed of the first epoch's pages")
+    parser.add_argument("--processes", type=int, default=2, metavar="N", help="learners at once (2)")
     parser.add_argument("--out", type=Path, default=cue_table.CUES.parent, help="where the tables go")
     return parser.parse_args(arguments)
 
@@ -95,40 +125,31 @@ def _say(line: str) -> None:
     sys.stdout.flush()
 
 
-def _make_pages(
-    articles: Sequence[Article], count: int, seed: int
-) -> Iterator[tuple[str, tuple[GoldItem, ...]]]:
-    for made in make_pages(articles, count, PROFILES, seed, "lesson"):
+def _make_pages(articles: Sequence[Article], count: int, seed: int) -> Iterator[Page]:
+    dice = Random(f"lists {seed}")
+    chosen = [one for one in articles if not is_list(one) or dice.random() < LISTS]
+    for made in make_pages(chosen, count, PROFILES, seed, "lesson"):
         yield made.text, made.gold.items
 
 
-def _check_pages(articles: Sequence[Article], count: int) -> Iterator[tuple[str, tuple[GoldItem, ...]]]:
+def _check_pages(articles: Sequence[Article], count: int) -> Iterator[Page]:
     for made in make_pages(articles, min(count, 48), CHECK_PROFILES, CHECK_SEED, "check"):
         yield made.text, made.gold.items
 
 
-def _first_pages() -> Iterator[tuple[str, tuple[GoldItem, ...]]]:
-    for gold, text in read_first_pages().pages:
-        yield text, gold.items
-
-
-def _teach(pool: Pool, learner: Learner, pages: Sequence[tuple[str, tuple[GoldItem, ...]]]) -> str:
+def _teach(learner: Learner, pages: Sequence[Page]) -> list[Lection]:
     lections: list[Lection] = []
     for start in range(0, len(pages), BATCH):
-        read = _study(pool, pages[start : start + BATCH], nest(learner.weights))
+        read = _study(pages[start : start + BATCH], nest(learner.weights))
         learner.learn(lection.difference for lection in read)
         lections += read
-    return _tell(lections)
+    return lections
 
 
-def _study(pool: Pool, pages: Sequence[tuple[str, tuple[GoldItem, ...]]], cues: CueTable) -> list[Lection]:
-    tasks = [Task(text, items, cues) for text, items in pages]
-    return [lection for lection in pool.map(_study_page, tasks, chunksize=1) if lection is not None]
-
-
-def _study_page(task: Task) -> Lection | None:
-    lesson = prepare_lesson(task.text, task.items, _places(), replace(_priors(), cues=task.cues))
-    return None if lesson is None else study(lesson)
+def _study(pages: Iterable[Page], cues: CueTable) -> list[Lection]:
+    weights = replace(_priors(), cues=cues)
+    lessons = (prepare_lesson(text, items, _places(), weights) for text, items in pages)
+    return [study(lesson) for lesson in lessons if lesson is not None]
 
 
 @cache

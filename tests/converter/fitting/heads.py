@@ -1,18 +1,14 @@
-"""Heads: which display line is kicker, headline or deck, learned from the articles' own heads.
-
-A conditional logistic regression over the readings of a head, by AdaGrad steps.
-"""
+"""Heads: which display line is kicker, headline or deck, learned from the articles' own heads."""
 
 from __future__ import annotations
 
-import math
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from random import Random
 
 from plugins.converter.description.head_cues import list_head_cues, list_head_readings
 from plugins.converter.pages.items import Role
+from tests.converter.fitting.choices import Choice, Descent, fit_choices
 from tests.converter.page_maker.article import Article
 from tests.converter.page_maker.gold import GoldItem
 
@@ -37,15 +33,7 @@ def fit_heads(articles: Sequence[Article | GoldItem]) -> dict[str, float]:
     """Learn the weights of the cues of heads, by full name."""
     dice = Random(1)
     heads = [head for one in articles for head in _list_heads(one, dice, SHOWN)]
-    lessons = [_list_readings(head) for head in heads]
-    weights: defaultdict[str, float] = defaultdict(float)
-    squares: defaultdict[str, float] = defaultdict(float)
-    for _ in range(EPOCHS):
-        dice.shuffle(lessons)
-        for readings in lessons:
-            for cue, slope in _find_slopes(readings, weights).items():
-                squares[cue] += slope * slope
-                weights[cue] += RATE * slope / math.sqrt(squares[cue] + 1.0) - DECAY * weights[cue]
+    weights = fit_choices([_list_readings(head) for head in heads], Descent(EPOCHS, RATE, DECAY), dice)
     return {f"head {cue}": weight for cue, weight in weights.items()}
 
 
@@ -82,25 +70,11 @@ def _list_heads(article: Article | GoldItem, dice: Random, count: int) -> Iterat
             yield Head(texts, gaps, bool(article.dateline), roles, accepted)
 
 
-def _list_readings(head: Head) -> list[tuple[bool, list[str]]]:
+def _list_readings(head: Head) -> Choice:
     return [
         (roles == head.roles, list(list_head_cues(head.texts, head.gaps, head.has_dateline, roles)))
         for roles in list_head_readings(len(head.texts))
     ]
-
-
-def _find_slopes(
-    readings: Sequence[tuple[bool, list[str]]], weights: Mapping[str, float]
-) -> dict[str, float]:
-    scores = [sum(weights[cue] for cue in cues) for _, cues in readings]
-    highest = max(scores)
-    odds = [math.exp(score - highest) for score in scores]
-    total = sum(odds)
-    slopes: defaultdict[str, float] = defaultdict(float)
-    for (is_gold, cues), odd in zip(readings, odds, strict=True):
-        for cue in cues:
-            slopes[cue] += is_gold - odd / total
-    return {cue: slope for cue, slope in slopes.items() if abs(slope) > 1e-6}
 
 
 def _join_headline(texts: Sequence[str], roles: Sequence[Role]) -> str:
