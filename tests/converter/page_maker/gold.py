@@ -10,10 +10,13 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import asdict, dataclass, field
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+NO_COUNTY = "-"
+OWN_TOPICS = {"notice": "便民公告", "advertisement": "广告"}
 Span = tuple[int, int, int]  # line from 1, first column, end column
 
 
@@ -97,6 +100,27 @@ def is_interleaved(items: tuple[GoldItem, ...]) -> bool:
     order = [owner[line] for line in sorted(owner)]
     runs = [number for at, number in enumerate(order) if at == 0 or order[at - 1] != number]
     return len(runs) != len(set(runs))
+
+
+def accept_page_city(item: GoldItem, city: str | None) -> GoldItem:
+    """An item that names no place is nobody's, or the city's whose page it stands on."""
+    return replace(item, city_accept=(city,)) if item.city is None and city else item
+
+
+def join_texts(role: str, texts: Iterable[str]) -> str:
+    """Pieces of a paragraph join without a space, those of display lines and bylines with one."""
+    return ("" if role == "paragraph" else " ").join(texts)
+
+
+def find_county(counties: tuple[str, ...]) -> str | None:
+    """The main county of a list as people write it: `-` first when the story has none and only names some."""
+    return counties[0] if counties and counties[0] != NO_COUNTY else None
+
+
+def list_topics(kind: str, topics: tuple[str, ...]) -> tuple[str, ...]:
+    """The topics of an item; notices and advertisements carry the topic of their kind."""
+    own = OWN_TOPICS.get(kind)
+    return (*topics, own) if own and own not in topics else topics
 
 
 def _item(row: dict[str, Any]) -> GoldItem:

@@ -9,13 +9,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 
 from tests.converter.page_maker.article import KINDS
-from tests.converter.page_maker.gold import Byline, Element, GoldItem, GoldPage, Span, is_interleaved
-from tests.converter.page_maker.truth import AD_TOPIC, NO_COUNTY, NOTICE_TOPIC
+from tests.converter.page_maker.gold import (
+    NO_COUNTY,
+    Byline,
+    Element,
+    GoldItem,
+    GoldPage,
+    Span,
+    accept_page_city,
+    find_county,
+    is_interleaved,
+    join_texts,
+    list_topics,
+)
 
 CUT = "‖"
 PIECE = re.compile(r"(\w+)\.([a-z]+\+?):(.*)")  # a.paragraph+:养;市委宣传部
@@ -24,7 +35,6 @@ HEADER = re.compile(r"(newspaper|date|city): (.+)")
 TEXT, PARAGRAPH, MORE = "text", "paragraph", "paragraph+"
 ROLES = ("kicker", "headline", "deck", "subhead", "byline", "dateline", PARAGRAPH, MORE, "signature")
 TELLING = ("article", "notice")  # the kinds whose pieces have roles
-OWN_TOPICS = {"notice": NOTICE_TOPIC, "advertisement": AD_TOPIC}
 LISTS = ("reporters", "correspondents", "authors", "counties", "topics", "topics_accept")
 WORDS = ("city", "section", "headline_accept", "belongs_to", "incomplete")
 PRECISIONS = {4: "year", 7: "month", 10: "day"}
@@ -106,7 +116,7 @@ def _tell_page(
 ) -> GoldPage:
     order = {name: at for at, name in enumerate(dict.fromkeys(piece.item for piece in pieces))}
     items = tuple(
-        _accept_page_city(
+        accept_page_city(
             _tell_item(facts[name], [piece for piece in pieces if piece.item == name], order),
             header.get("city"),
         )
@@ -125,17 +135,11 @@ def _tell_page(
     )
 
 
-def _accept_page_city(item: GoldItem, city: str | None) -> GoldItem:
-    return replace(item, city_accept=(city,)) if item.city is None and city else item
-
-
 def _tell_item(facts: Mapping[str, str], pieces: Sequence[_Piece], order: Mapping[str, int]) -> GoldItem:
     elements = [(role, list(some)) for role, some in _group(pieces)]
-    texts = [(role, _join(role, some)) for role, some in elements]
+    texts = [(role, join_texts(role, (piece.text.strip() for piece in some))) for role, some in elements]
     lists = {key: _split(facts.get(key, "")) for key in LISTS}
     counties = tuple(name for name in lists["counties"] if name != NO_COUNTY)
-    own_topic = OWN_TOPICS.get(facts["kind"])
-    added = (own_topic,) if own_topic and own_topic not in lists["topics"] else ()
     kicker, headline, deck = (_find(texts, role) for role in ("kicker", "headline", "deck"))
     spans = tuple(_trim(piece) for piece in pieces)
     accepted = tuple(one.strip() for one in facts.get("headline_accept", "").split("||") if one.strip())
@@ -150,9 +154,9 @@ def _tell_item(facts: Mapping[str, str], pieces: Sequence[_Piece], order: Mappin
         byline=Byline(lists["reporters"], lists["correspondents"], lists["authors"], _find(texts, "byline")),
         dateline=_find(texts, "dateline"),
         city=facts.get("city"),
-        county=counties[0] if counties and lists["counties"][0] != NO_COUNTY else None,
+        county=find_county(lists["counties"]),
         counties=counties,
-        topics=(*lists["topics"], *added),
+        topics=list_topics(facts["kind"], lists["topics"]),
         topics_accept=lists["topics_accept"],
         paragraphs=tuple(text for role, text in texts if role == PARAGRAPH),
         lines=tuple(dict.fromkeys(line for line, _, _ in spans)),
@@ -178,11 +182,6 @@ def _group(pieces: Sequence[_Piece]) -> list[tuple[str, list[_Piece]]]:
         else:
             groups.append((PARAGRAPH if role == MORE else role, run))
     return groups
-
-
-def _join(role: str, pieces: Sequence[_Piece]) -> str:
-    """Pieces of a paragraph join without a space, those of display lines and bylines with one."""
-    return ("" if role == PARAGRAPH else " ").join(piece.text.strip() for piece in pieces)
 
 
 def _trim(piece: _Piece) -> Span:

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import groupby
 
 from tests.converter.page_maker.draft import Draft
-from tests.converter.page_maker.gold import Byline, Element, GoldItem, GoldPage, Span, is_interleaved
-from tests.converter.page_maker.line import Fragment
+from tests.converter.page_maker.gold import (
+    NO_COUNTY,
+    Byline,
+    Element,
+    GoldItem,
+    GoldPage,
+    accept_page_city,
+    find_county,
+    is_interleaved,
+    join_texts,
+    list_topics,
+)
 from tests.converter.page_maker.printing import Placed
-
-NO_COUNTY = "-"
-AD_TOPIC, NOTICE_TOPIC = "广告", "便民公告"
 
 
 def tell_truth(page_id: str, drafts: Sequence[Draft], placed: Placed) -> GoldPage:
@@ -23,7 +29,7 @@ def tell_truth(page_id: str, drafts: Sequence[Draft], placed: Placed) -> GoldPag
     order = {number: at for at, number in enumerate(by_item)}
     items = tuple(_tell_item(drafts[number], some, order) for number, some in by_item.items())
     city = _find_city(items)
-    items = tuple(_accept_page_city(item, city) for item in items)
+    items = tuple(accept_page_city(item, city) for item in items)
     masthead = next((drafts[number].article for number in by_item if drafts[number].article.newspaper), None)
     return GoldPage(
         id=page_id,
@@ -42,7 +48,7 @@ def _tell_item(draft: Draft, placed: Placed, order: dict[int, int]) -> GoldItem:
     elements = [
         (key[1], list(group)) for key, group in groupby(placed, key=lambda one: (one[0].element, one[0].role))
     ]
-    texts = [(role, _join(role, some)) for role, some in elements]
+    texts = [(role, join_texts(role, (fragment.text for fragment, _ in some))) for role, some in elements]
     spans = tuple(span for _, some in elements for _, span in some)
     byline = next((text for role, text in texts if role == "byline"), None)
     headline = next((text for role, text in texts if role == "headline"), None)
@@ -58,9 +64,9 @@ def _tell_item(draft: Draft, placed: Placed, order: dict[int, int]) -> GoldItem:
         byline=Byline(article.reporters, article.correspondents, article.authors, byline),
         dateline=next((text for role, text in texts if role == "dateline"), None),
         city=article.city or None,
-        county=_find_county(article.counties),
+        county=find_county(article.counties),
         counties=tuple(one for one in article.counties if one != NO_COUNTY),
-        topics=_list_topics(draft),
+        topics=list_topics(article.kind, article.topics),
         topics_accept=article.topics_accept,
         paragraphs=tuple(text for role, text in texts if role == "paragraph"),
         lines=tuple(dict.fromkeys(line for line, _, _ in spans)),
@@ -72,11 +78,6 @@ def _tell_item(draft: Draft, placed: Placed, order: dict[int, int]) -> GoldItem:
     )
 
 
-def _join(role: str, placed: Sequence[tuple[Fragment, Span]]) -> str:
-    """Pieces of a paragraph join without a space, those of display lines and bylines with one."""
-    return ("" if role == "paragraph" else " ").join(fragment.text for fragment, _ in placed)
-
-
 def _list_accepted(
     accepted: tuple[str, ...], kicker: str | None, headline: str | None, placed: Placed
 ) -> tuple[str, ...]:
@@ -84,23 +85,6 @@ def _list_accepted(
     lines = [span[0] for fragment, span in placed if fragment.role in ("kicker", "headline")]
     shared = kicker is not None and len(set(lines)) < len(lines)
     return (*accepted, f"{kicker} {headline}") if shared else accepted
-
-
-def _find_county(counties: tuple[str, ...]) -> str | None:
-    return counties[0] if counties and counties[0] != NO_COUNTY else None
-
-
-def _list_topics(draft: Draft) -> tuple[str, ...]:
-    topics, kind = draft.article.topics, draft.article.kind
-    for needed, of_kind in ((AD_TOPIC, "advertisement"), (NOTICE_TOPIC, "notice")):
-        if kind == of_kind and needed not in topics:
-            return (*topics, needed)
-    return topics
-
-
-def _accept_page_city(item: GoldItem, city: str | None) -> GoldItem:
-    """An item that names no place is nobody's, or the city's whose page it stands on."""
-    return replace(item, city_accept=(city,)) if item.city is None and city else item
 
 
 def _find_city(items: Sequence[GoldItem]) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tests.converter.page_maker.article import SUBHEAD, Article, guess_place
-from tests.converter.page_maker.gold import Element, GoldItem, GoldPage, Span
+from tests.converter.page_maker.gold import NO_COUNTY, Element, GoldItem, GoldPage, Span, join_texts
 
 BODY = ("paragraph", "subhead")
 PRINTED = ("kicker", "headline", "deck", "byline", "dateline", *BODY)
@@ -32,7 +32,7 @@ def _restore(name: str, item: GoldItem, lines: Sequence[str], byline_place: str)
         for element in item.elements
         if element.role in BODY
     )
-    counties = item.counties if item.county or not item.counties else ("-", *item.counties)
+    counties = item.counties if item.county or not item.counties else (NO_COUNTY, *item.counties)
     return Article(
         name=name,
         headline=item.headline or "",
@@ -76,7 +76,7 @@ def _stand_on_one_line(first: Element, second: Element) -> bool:
 
 
 def _read(element: Element, lines: Sequence[str]) -> str:
-    return ("" if element.role == "paragraph" else " ").join(_cut(span, lines) for span in element.spans)
+    return join_texts(element.role, (_cut(span, lines) for span in element.spans))
 
 
 def _cut(span: Span, lines: Sequence[str]) -> str:
