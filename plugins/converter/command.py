@@ -1,6 +1,7 @@
 """The converter's command line: exit 0 when all pages were converted, 1 when some could not be, 2 for wrong usage."""
 
 import argparse
+import gc
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
@@ -95,6 +96,7 @@ def _run(convert: "partial[Outcome]", pages: Sequence[str]) -> Iterator[Outcome]
         return
     # The first page loads jieba's dictionary; processes that are forked after it need not load it again.
     yield convert(pages[0])
+    gc.freeze()  # the tables stay: no process need look through them for what can be freed, nor copy their pages
     with ProcessPoolExecutor(max_workers=cpu_count()) as pool:
         yield from pool.map(convert, pages[1:], chunksize=CHUNK)
 

@@ -19,7 +19,9 @@ from plugins.converter.scoring.scored_page import ScoredPage
 from plugins.converter.scoring.strands import Signed, State, Strand, Trace
 
 # Readings that are this many nats worse than the best so far have no chance to catch up.
-LAG = 14.0
+LAG = 12.0
+# Pages of more fragments are read with two readings at once.
+LONG_PAGE = 3000
 # How many unfinished strands a reader of a page can have; three-way interleaving needs three.
 STRAND_LIMIT = 5
 
@@ -40,10 +42,8 @@ def assemble(page: ScoredPage, constraints: Constraints = FREE) -> tuple[Cutting
 
 
 def _beam_width(fragments: int) -> int:
-    """Wide for pages as printed (at most some hundred lines), narrow for endless ones: time stays linear."""
-    if fragments <= 400:
-        return 12
-    return 12 if fragments <= 3000 else 2
+    """Wide for pages as printed (some hundred lines), narrow for endless ones: they end within seconds."""
+    return 10 if fragments <= LONG_PAGE else 2
 
 
 def advance(

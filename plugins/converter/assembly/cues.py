@@ -13,10 +13,12 @@ from itertools import repeat
 from typing import NamedTuple
 
 from plugins.converter.assembly.strand_cues import (
+    TEXTS,
     describe_strand,
     list_common_cues,
     list_end_cues,
     list_part_cues,
+    list_text_cues,
 )
 from plugins.converter.pages.items import Kind
 from plugins.converter.scoring.line_cues import coarse_bucket
@@ -88,6 +90,7 @@ class CueBook:
     index: int
     _lines: dict[str, float] = field(default_factory=dict)
     _common: dict[int, tuple[str, ...]] = field(default_factory=dict)
+    _texts: dict[int, tuple[str, ...]] = field(default_factory=dict)
     _told: dict[object, Way] = field(default_factory=dict)
     _on_way: dict[tuple[Way, str], tuple[str, ...]] = field(default_factory=dict)
     _ways: dict[Way, dict[tuple[str, str], float]] = field(default_factory=dict)
@@ -136,6 +139,11 @@ class CueBook:
         if common is None:
             common = self._common[id(strand)] = list_common_cues(self.page, self.index, strand)
         yield from common
+        if part in TEXTS:
+            texts = self._texts.get(id(strand))
+            if texts is None:
+                texts = self._texts[id(strand)] = tuple(list_text_cues(self.page, self.index, strand))
+            yield from texts
         yield from list_part_cues(self.page, self.index, strand, part, passed)
 
     def _sum(self, name: str, cues: Iterable[str]) -> float:

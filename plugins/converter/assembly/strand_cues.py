@@ -52,16 +52,17 @@ def _find_last(strand: Strand) -> int:
 
 
 def list_part_cues(page: ScoredPage, index: int, strand: Strand, part: Part, passed: int) -> Iterator[str]:
-    """How fragment `index` would stand in a strand as a certain part."""
-    if part in TEXTS and strand.tail >= 0:
-        yield from _list_text_cues(page, index, strand)
+    """How fragment `index` would stand in a strand as a certain part, `list_text_cues` apart."""
     if part is Part.JOIN:
         yield f"d{min(FAR, index - strand.tail)}{min(2, passed)}"
     if part in _LISTS:
         yield from _LISTS[part](page, index, strand)
 
 
-def _list_text_cues(page: ScoredPage, index: int, strand: Strand) -> Iterator[str]:
+def list_text_cues(page: ScoredPage, index: int, strand: Strand) -> Iterator[str]:
+    """How fragment `index` would stand in a strand as text of any kind."""
+    if strand.tail < 0:
+        return
     yield "t" + page.line_cues[strand.tail][END] + page.line_cues[index][END]
     yield "T" + length_bucket(page.scores[strand.tail].length) + length_bucket(page.scores[index].length)
     yield from list_pair_cues(page.scores, strand.tail, index)

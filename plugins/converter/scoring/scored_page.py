@@ -57,6 +57,7 @@ class ScoredPage:
     weights: Weights = field(default_factory=Weights)
     _seams: dict[tuple[int, int], float] = field(default_factory=dict)
     _nearest: dict[int, float] = field(default_factory=dict)
+    _cohesions: dict[int, dict[tuple[int, int], float]] = field(default_factory=dict)
     _heads: dict[int, tuple[tuple[int, float], ...]] = field(default_factory=dict)
     _rivals: dict[tuple[bool, int], tuple[tuple[float, int], ...]] = field(default_factory=dict)
 
@@ -109,6 +110,16 @@ class ScoredPage:
 
     def cohesion(self, strand: Strand, index: int) -> float:
         """How much the words of a fragment speak for a strand, in nats."""
+        known = self._cohesions.get(index)
+        if known is None:  # fragments are read in order: what the last one was asked is not asked again
+            self._cohesions.clear()
+            known = self._cohesions[index] = {}
+        key = (strand.words, strand.characters)
+        if key not in known:
+            known[key] = self._measure_cohesion(strand, index)
+        return known[key]
+
+    def _measure_cohesion(self, strand: Strand, index: int) -> float:
         weights = self.weights.cohesion
         overlap = self.terms.overlap(strand.words, self.terms.masks[index])
         # A short fragment has few words to share: its silence says little.
