@@ -1,12 +1,12 @@
-// Reading without a network. Online, everything comes from the network, so nobody sees a stale archive; what was
-// read is kept, and shown only when the network does not answer. VERSION and SHELL are written above this line.
+// Reading without a network. Online, everything comes from the network, however slow, so nobody sees a stale archive;
+// what was read is kept, and shown only when the network fails. VERSION and SHELL are written above this line.
 
 const SHELL_CACHE = `jianbao-shell-${VERSION}`;
 const READ_CACHE = "jianbao-read";
 // About 300 articles or index files, 2 MB.
 const MOST_READ = 300;
-// On a weak network a kept page is better than a long wait.
-const PATIENCE = 4000;
+const UNREAD = `<!doctype html><html lang="zh-Hans"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>没有网络</title><h1>没有网络</h1><p>这一页还没有读过，连上网络后再看。</p><p><a href="./">回首页</a></p></html>`;
 
 const root = new URL("./", self.location).href;
 
@@ -43,26 +43,28 @@ async function findKept(address) {
   return (await read.match(address)) ?? (await caches.match(address));
 }
 
-/** Pages and the index's list of files are asked for anew, whatever the browser's own cache has. */
+/** All is asked for anew, whatever the browser's own cache has, but for shards: a new shard has a new name. */
 function ask(request) {
-  const isFresh = request.mode === "navigate" || request.url.endsWith("/manifest.json");
-  return isFresh ? fetch(request, { cache: "no-cache" }) : fetch(request);
+  const isShard = request.url.includes("/search/index/") && !request.url.endsWith("/manifest.json");
+  return isShard ? fetch(request) : fetch(request, { cache: "no-cache" });
+}
+
+/** What a reader gets of a page that was never read, without a network. */
+function tellUnread() {
+  const page = UNREAD.replace("./", root);
+  return new Response(page, { status: 503, headers: { "Content-Type": "text/html; charset=utf-8" } });
 }
 
 async function answer(event) {
   const address = withoutQuery(event.request);
-  const kept = findKept(address);
-  const fetched = ask(event.request).then((response) => {
+  try {
+    const response = await ask(event.request);
     if (response.ok || response.status === 404) event.waitUntil(keepRead(address, response.clone()));
     return response;
-  });
-  fetched.catch(() => {});
-  const waited = new Promise((resolve) => { setTimeout(resolve, PATIENCE); }).then(() => kept);
-  try {
-    return (await Promise.race([fetched, waited])) ?? (await fetched);
   } catch (error) {
-    const found = await kept;
-    if (found) return found;
+    const kept = await findKept(address);
+    if (kept) return kept;
+    if (event.request.mode === "navigate") return tellUnread();
     throw error;
   }
 }

@@ -33,11 +33,17 @@ def copy_content(folder: Path) -> Path:
 
 
 def run_build(
-    content: Path, output: Path, address: str, left_out: frozenset[str] = LEFT_OUT
+    content: Path, output: Path, address: str, left_out: frozenset[str] = LEFT_OUT, **settings: str
 ) -> subprocess.CompletedProcess[str]:
     """Run Pelican as publishing does, without some plugins."""
     plugins = list_plugins(left_out)
-    overrides = {"SITEURL": address, "SITE_ROOT": address, "FEED_DOMAIN": address, "PLUGINS": plugins}
+    overrides = {
+        "SITEURL": address,
+        "SITE_ROOT": address,
+        "FEED_DOMAIN": address,
+        "PLUGINS": plugins,
+        **settings,
+    }
     extra = [f"{key}={json.dumps(value)}" for key, value in overrides.items()]
     command = [sys.executable, "-m", "pelican", str(content), "-o", str(output), "-s", "pelicanconf.py"]
     return subprocess.run(

@@ -27,14 +27,23 @@ def read_ground(page: Page) -> str:
     return str(page.evaluate("getComputedStyle(document.body).backgroundColor"))
 
 
+# What the page was told before there is anything to paint.
+FIRST_APPEARANCE = """new MutationObserver((_, observer) => {
+  if (!document.body) return;
+  observer.disconnect();
+  window.firstAppearance = document.documentElement.dataset.appearance;
+}).observe(document, { childList: true, subtree: true })"""
+
+
 def test_dark_by_hand_lasts_and_does_not_flash(page: Page, address: str) -> None:
     page.goto(address)
     light = read_ground(page)
     page.get_by_role("button", name="深色").click()
     dark = read_ground(page)
     assert dark != light
-    page.goto(address + ARTICLE, wait_until="commit")
-    page.wait_for_selector("body")
+    page.add_init_script(FIRST_APPEARANCE)
+    page.goto(address + ARTICLE)
+    assert page.evaluate("window.firstAppearance") == "dark", "the first thing painted would be light"
     assert read_ground(page) == dark
     page.get_by_role("button", name="浅色").click()
     assert read_ground(page) == light
@@ -84,7 +93,7 @@ def test_article_leads_to_its_lines_and_a_line_to_its_item(page: Page, address: 
 
 def test_hits_are_marked_in_the_article(page: Page, address: str) -> None:
     page.goto(f"{address}{ARTICLE}?hl=图书馆&hl=健康账")
-    assert page.evaluate("CSS.highlights.get('hit').size") == 6
+    page.wait_for_function("CSS.highlights.get('hit')?.size === 6")
 
 
 def test_traditional_characters_by_hand_and_back(page: Page, address: str) -> None:
@@ -125,6 +134,18 @@ def test_newer_page_is_shown_not_the_kept_one(page: Page, address: str, served: 
         expect(page.get_by_role("main")).to_contain_text("更新的版面")
     finally:
         home.write_text(original, "utf-8")
+
+
+def test_an_unread_page_says_so_without_a_network(context: BrowserContext, address: str) -> None:
+    page = context.new_page()  # without the fixture's ear for faults: a lost network is one
+    page.goto(address)
+    page.evaluate("navigator.serviceWorker.ready.then(() => true)")
+    page.wait_for_function("navigator.serviceWorker.controller !== null")
+    context.set_offline(True)
+    page.goto(address + "topics/")
+    expect(page.get_by_role("heading", level=1)).to_have_text("没有网络")
+    expect(page.get_by_role("link")).to_have_attribute("href", address)
+    context.set_offline(False)
 
 
 @pytest.mark.parametrize("width", [1280, 360])

@@ -61,3 +61,19 @@ def test_nothing_moves_of_itself(page: Page, address: str) -> None:
     assert page.evaluate("document.getAnimations().length") == 0
     page.get_by_role("button", name="深色").hover()
     assert page.evaluate("document.getAnimations().length") == 0
+
+
+def test_forced_colours_show_the_chosen_suggestion(browser: Browser, address: str) -> None:
+    context = browser.new_context(forced_colors="active", service_workers="block")
+    page = context.new_page()
+    page.route("**/search/index/**", lambda route: route.fulfill(status=200, body="{}"))
+    page.goto(address + "search/")
+    page.evaluate(
+        """document.querySelector("main .search-form").insertAdjacentHTML("beforeend",
+        '<ul class="suggestions"><li role="option" aria-selected="true">甲<li role="option">乙</ul>')"""
+    )
+    outlines = page.locator(".suggestions li").evaluate_all(
+        "(rows) => rows.map((row) => getComputedStyle(row).outlineStyle)"
+    )
+    assert outlines == ["solid", "none"]
+    context.close()

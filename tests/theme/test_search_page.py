@@ -44,7 +44,7 @@ def test_keyboard_alone_leads_to_the_marked_hit(page: Page, address: str) -> Non
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
     page.wait_for_url(re.compile("/articles/sample-0301-01/02/"))
-    assert page.evaluate("CSS.highlights.get('hit').size") == 2
+    page.wait_for_function("CSS.highlights.get('hit')?.size === 2")
 
 
 def test_pinyin_suggests_a_place_that_is_taken_with_arrow_and_enter(page: Page, address: str) -> None:
