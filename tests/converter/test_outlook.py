@@ -7,11 +7,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plugins.authorities import default_folder, load_authorities
+from plugins.converter.assembly.growth import Growth
+from plugins.converter.assembly.moves import Move
+from plugins.converter.assembly.outlook import look_ahead
 from plugins.converter.language.quantities import name_quantity
+from plugins.converter.pages.items import Kind
 from plugins.converter.pages.page import read_page
 from plugins.converter.scoring.columns import list_column_cues, list_pair_cues
 from plugins.converter.scoring.fragments import cut_fragments
 from plugins.converter.scoring.scored_page import MOST_HOPE, ScoredPage, score_page
+from plugins.converter.scoring.strands import Part, State
 
 INTERLEAVED = """村里的老牛病了，村医检查后的结论与镇上兽医说的一
 
@@ -47,6 +52,16 @@ def test_an_open_end_hopes_for_its_word(tmp_path: Path) -> None:
         page.hope(0, 2) == min(MOST_HOPE, page.seam(0, 3)) > 0.0
     )  # 一 | 样 is still to come when 张 is read
     assert page.hope(0, 3) == 0.0  # nothing comes behind the last line
+
+
+def test_the_reading_that_keeps_a_better_end_open_leads(tmp_path: Path) -> None:
+    page = score(INTERLEAVED, tmp_path)
+    strands = tuple(Growth(page, index).open(Kind.ARTICLE, Part.PARAGRAPH) for index in (0, 1))
+    state = State(0.0, strands, 1, None)
+    joins = [(0.0, 0, Move(0.0, Part.JOIN, Kind.ARTICLE, target)) for target in (0, 1)]
+    spent, kept = look_ahead(page, [state], 2, joins)
+    assert kept[0] > spent[0]  # 张 to 二百多: 一 waits for 样
+    assert (spent[1], kept[1]) == (0, -1)
 
 
 @settings(max_examples=30, deadline=None)
