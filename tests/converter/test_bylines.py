@@ -1,5 +1,8 @@
 import pytest
 
+from plugins.converter.description.description import read_credit
+from plugins.converter.pages.items import Element, Role
+from plugins.converter.pages.spans import Span
 from plugins.converter.parsers.bylines import (
     Byline,
     byline_score,
@@ -86,3 +89,12 @@ def test_the_pieces_of_a_cut_byline_join_with_one_space() -> None:
 def test_a_bare_name_is_trusted_less_than_a_signed_one() -> None:
     bare, spaced, bracketed, signed = map(byline_score, ["张博", "代 明", "(张博)", "通讯员 张博"])
     assert 0 < bare < spaced < bracketed < signed
+
+
+@pytest.mark.parametrize(
+    ("text", "authors"),
+    [("(温玉 良)", ("温玉良",)), ("(张博 王芳)", ("张博", "王芳")), ("(作者 王芳)", ("王芳",))],
+)
+def test_a_byline_cut_within_its_only_name_is_read(text: str, authors: tuple[str, ...]) -> None:
+    element = Element(Role.BYLINE, (Span(1, 30, 33), Span(3, 0, 2)), text)
+    assert read_credit([element]).authors == authors
