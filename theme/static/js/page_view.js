@@ -6,10 +6,19 @@ function markItem(number) {
   for (const part of parts) part.classList.toggle("is-marked", part.dataset.item === number);
 }
 
+/** Bring an item into view where the list scrolls by itself; the page stays where it is. */
+function showInList(number) {
+  const item = document.querySelector(`.item-list [data-item="${number}"]`);
+  const list = item?.closest(".items");
+  if (list) list.scrollTop += item.getBoundingClientRect().top - list.getBoundingClientRect().top;
+}
+
 function markTarget() {
   const target = location.hash && document.querySelector(`[id="${CSS.escape(location.hash.slice(1))}"]`);
   const part = target?.closest?.("[data-item]");
-  if (part) markItem(part.dataset.item);
+  if (!part) return;
+  markItem(part.dataset.item);
+  showInList(part.dataset.item);
 }
 
 function followLine(event) {
