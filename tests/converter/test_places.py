@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plugins.authorities import Authorities, PlaceKind, default_folder, load_authorities
+from plugins.converter.facts.county_papers import find_papers_county
 from plugins.converter.facts.places import Location, locate, locate_page
 from tests.converter.case_files import Case, name_case, read_cases
 
@@ -29,7 +30,11 @@ WORDS = [
 @pytest.mark.parametrize("case", read_cases("places"), ids=name_case)
 def test_places_of(case: Case) -> None:
     found = locate(
-        case["headline"], case["paragraphs"], case.get("page_city"), AUTHORITIES, byline=case.get("byline")
+        case["headline"],
+        case["paragraphs"],
+        Location(case.get("page_city"), main_county=case.get("page_county")),
+        AUTHORITIES,
+        byline=case.get("byline"),
     )
     assert found.city == case.get("city")
     assert set(found.counties) == set(case["counties"])
@@ -42,7 +47,9 @@ def test_places_of(case: Case) -> None:
     st.sampled_from([None, "聊城"]),
 )
 def test_any_text_gives_counties_of_the_found_city(parts: list[str], page_city: str | None) -> None:
-    found = locate(["".join(parts[:3])], ["".join(parts[3:8]), "".join(parts[8:])], page_city, AUTHORITIES)
+    found = locate(
+        ["".join(parts[:3])], ["".join(parts[3:8]), "".join(parts[8:])], Location(page_city), AUTHORITIES
+    )
     for county in found.counties:
         place = AUTHORITIES.places.find(county)
         assert place is not None and place.kind is not PlaceKind.CITY and place.city == found.city
@@ -55,7 +62,7 @@ def test_every_county_is_found_in_a_headline(county: str) -> None:
     place = AUTHORITIES.places.find(county)
     assert place is not None
     expected = Location(place.city, (county,), county)
-    assert locate([f"{county}举行春季运动会"], [], None, AUTHORITIES) == expected
+    assert locate([f"{county}举行春季运动会"], [], Location(), AUTHORITIES) == expected
 
 
 @pytest.mark.parametrize(
@@ -75,6 +82,26 @@ def test_city_of_a_page(
     assert locate_page(texts, newspaper, datelines, AUTHORITIES) == city
 
 
+@pytest.mark.parametrize(
+    ("titles", "county"),
+    [
+        (["今日无棣", "2015年5月20日 星期三"], "无棣县"),
+        (["今日  临 清"], "临清市"),
+        (["阳谷报"], "阳谷县"),
+        (["2013年9月8日 临清周讯"], "临清市"),
+        (["《高唐大众》"], "高唐县"),
+        (["聊城日报", "地址:聊城市东昌府区东昌路"], None),
+        (["齐鲁晚报·今日聊城"], None),
+        (["平原晚报"], None),
+        (["东阿报道"], None),
+        (["今日阳谷", "今日东阿"], None),
+    ],
+)
+def test_county_of_a_paper(titles: list[str], county: str | None) -> None:
+    found = find_papers_county(titles, AUTHORITIES.places)
+    assert (found and found.name) == county
+
+
 def test_other_tables_other_places() -> None:
     nothing = Authorities(type(AUTHORITIES.places)(), AUTHORITIES.newspapers, AUTHORITIES.topics)
-    assert locate(["莘县开展培训"], [], "聊城", nothing) == Location("聊城")
+    assert locate(["莘县开展培训"], [], Location("聊城"), nothing) == Location("聊城")

@@ -110,11 +110,18 @@ def _is_one_zone(text: str, mention: Mention, before: Mention | None, city: str)
     return not head.endswith(_KINDS_BEFORE) and not any(word in head for word in _ROLL_CALL)
 
 
-def choose_main(found: Sequence[NamedCounty], parts: Sequence[Part], city: str) -> str | None:
+def choose_main(
+    found: Sequence[NamedCounty], parts: Sequence[Part], city: str, own: str | None = None
+) -> str | None:
     """Choose the county that the item is mainly about: named in the headline, else in the lead, else alone.
 
+    `own` is the county whose paper the page is: an item is about it unless it opens with another county or the city.
     None when the item is about the city as a whole, or about several counties alike.
     """
+    if own is not None:
+        opening = {county.name for county in found if county.is_headline or county.is_lead}
+        if own in opening or not (opening or _names_city(parts, city, only_headline=False, by_name=True)):
+            return own
     headline = list(dict.fromkeys(county.name for county in found if county.is_headline))
     if headline:
         return headline[0] if len(headline) < _TOO_MANY else None
@@ -132,10 +139,10 @@ def choose_main(found: Sequence[NamedCounty], parts: Sequence[Part], city: str) 
     return next(iter(counts))
 
 
-def _names_city(parts: Sequence[Part], city: str, only_headline: bool) -> bool:
-    """Whether headline (or lead) speak of the city as such: 聊城市, 我市."""
+def _names_city(parts: Sequence[Part], city: str, only_headline: bool, by_name: bool = False) -> bool:
+    """Whether headline (or lead) speak of the city as such: 聊城市, or 我市 unless it must be `by_name`."""
     return any(
-        mention.meaning.sign is Sign.CITY_WORD
+        (mention.meaning.sign is Sign.CITY_WORD and not by_name)
         or any(place.kind is PlaceKind.CITY and place.city == city for place in mention.meaning.places)
         for part in parts
         if part.is_headline or (part.is_lead and not only_headline)

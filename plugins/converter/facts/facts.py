@@ -6,8 +6,9 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from plugins.authorities import Authorities
+from plugins.converter.facts.county_papers import find_papers_county
 from plugins.converter.facts.page_dates import date_page, state_date
-from plugins.converter.facts.places import locate, locate_page
+from plugins.converter.facts.places import Location, locate, locate_page
 from plugins.converter.facts.topics import choose_topics
 from plugins.converter.language.words import keywords
 from plugins.converter.pages.items import Item, Kind, PageFacts, PageItems, Role
@@ -45,7 +46,10 @@ def establish_facts(
         page_number=stated.get("page_number", _find_page_number(items)),
         city=stated.get("city", locate_page(page.lines, newspaper, datelines, authorities)),
     )
-    return PageItems(facts, tuple(_describe(item, facts, authorities) for item in items))
+    county = find_papers_county([newspaper or "", *_furniture_texts(items)], authorities.places)
+    own = county.name if county is not None and county.city == facts.city else None
+    home = Location(facts.city, main_county=own)
+    return PageItems(facts, tuple(_describe(item, facts, home, authorities) for item in items))
 
 
 def _find_newspaper(items: Sequence[Item], authorities: Authorities) -> str | None:
@@ -81,7 +85,7 @@ def _find_page_number(items: Sequence[Item]) -> str | None:
     return next((number for number in map(page_number, texts) if number), None)
 
 
-def _describe(item: Item, facts: PageFacts, authorities: Authorities) -> Item:
+def _describe(item: Item, facts: PageFacts, home: Location, authorities: Authorities) -> Item:
     """Add date, place, topics and keywords to an item. Furniture belongs to its page and has none of them."""
     dated = replace(item, date=facts.date)
     if item.kind is Kind.FURNITURE:
@@ -90,7 +94,7 @@ def _describe(item: Item, facts: PageFacts, authorities: Authorities) -> Item:
     others = [text for text in (item.text(Role.KICKER), item.text(Role.DECK)) if text]
     lead = " ".join([*item.texts(Role.DATELINE), *item.paragraphs[:1]])
     body = [lead, *item.texts(Role.SUBHEAD), *item.paragraphs[1:]]
-    place = locate([headline, *others], body, facts.city, authorities, item.credit.text)
+    place = locate([headline, *others], body, home, authorities, item.credit.text)
     named = [*others, *([item.section] if item.section else [])]
     topics = choose_topics(headline, named, item.paragraphs, item.kind.value, authorities)
     return replace(

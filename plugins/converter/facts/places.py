@@ -40,23 +40,27 @@ _MANY_CITIES = 4
 def locate(
     headline_parts: Sequence[str],
     paragraphs: Sequence[str],
-    page_city: str | None,
+    page: Location,
     authorities: Authorities,
     byline: str | None = None,
 ) -> Location:
     """Find the city and counties of an item from its headline (kicker, headline, deck) and paragraphs.
 
+    `page` is where the page is at home: its city, and its county when it is a county's paper; these need no naming.
     `byline` counts little: (阳谷南街小学四年级 …) under a pupil's story tells where nothing else does.
     """
     parts = read_parts(headline_parts, paragraphs, byline, authorities.places)
-    city = _choose_city(parts, page_city)
+    city = _choose_city(parts, page.city)
     if city is None:
         return Location()
     found = find_counties(parts, city)
-    main = choose_main(found, parts, city)
+    own = page.main_county if city == page.city else None
+    main = choose_main(found, parts, city, own)
     scores: dict[str, float] = defaultdict(float)
     for county in found:
         scores[county.name] += county.weight
+    if main is not None:
+        scores[main] += 0.0  # a paper's own county may stand nowhere in the item
     ranked = sorted(scores, key=lambda name: (name != main, -scores[name]))
     return Location(city, tuple(ranked), main)
 

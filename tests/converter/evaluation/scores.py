@@ -58,7 +58,7 @@ def score_pages(pages: Sequence[PageMatch], only: Callable[[Match], bool] = lamb
         byline=_f1([_compare(match, lambda item: list_names(item.byline)) for match in telling]),
         kind=_share(match.found is not None and match.found.kind == match.gold.kind for match in matches),
         city=_share(_is_right(match, is_city_right) for match in telling),
-        county=_share(_is_right(match, is_county_right) for match in telling),
+        county=_share(_is_right(match, is_county_right) for match in telling if _tells_county(match.gold)),
         topic=_share(_is_right(match, is_topic_right) for match in telling),
         incomplete_precision=_share(m.gold.incomplete for m in articles if m.found and m.found.incomplete),
         incomplete_recall=_share(bool(m.found and m.found.incomplete) for m in articles if m.gold.incomplete),
@@ -69,6 +69,11 @@ def score_pages(pages: Sequence[PageMatch], only: Callable[[Match], bool] = lamb
 
 def _is_right(match: Match, test: Callable[..., bool]) -> bool:
     return match.found is not None and test(match.gold, match.found)
+
+
+def _tells_county(gold: GoldItem) -> bool:
+    """A notice of a marked page that names no county says nothing of it: its writer left it untold."""
+    return gold.kind == "article" or gold.county is not None
 
 
 def _list_paragraphs(item: GoldItem | ReadItem) -> Iterable[str]:
