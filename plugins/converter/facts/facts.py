@@ -37,6 +37,8 @@ def establish_facts(
     date = date_page(page.lines)
     if "date" in stated:
         date = state_date(stated["date"])
+    county = find_papers_county([newspaper or "", *_title_texts(items)], authorities.places)
+    own_city = county.city if county is not None else None
     facts = PageFacts(
         id=page.id,
         newspaper=newspaper,
@@ -44,11 +46,9 @@ def establish_facts(
         date_precision=date.precision,
         date_evidence=date.evidence,
         page_number=stated.get("page_number", _find_page_number(items)),
-        city=stated.get("city", locate_page(page.lines, newspaper, datelines, authorities)),
+        city=stated.get("city", own_city or locate_page(page.lines, newspaper, datelines, authorities)),
     )
-    county = find_papers_county([newspaper or "", *_furniture_texts(items)], authorities.places)
-    own = county.name if county is not None and county.city == facts.city else None
-    home = Location(facts.city, main_county=own)
+    home = Location(facts.city, main_county=county.name if county and county.city == facts.city else None)
     return PageItems(facts, tuple(_describe(item, facts, home, authorities) for item in items))
 
 
@@ -64,12 +64,20 @@ def _find_newspaper(items: Sequence[Item], authorities: Authorities) -> str | No
 
 
 def _furniture_texts(items: Sequence[Item]) -> Iterator[str]:
-    for item in items:
-        if item.kind is Kind.FURNITURE:
-            for text in item.paragraphs:
-                furniture = classify_furniture(text)
-                if furniture is not None and furniture.type in NAMING:
-                    yield text
+    for text in _all_furniture(items):
+        furniture = classify_furniture(text)
+        if furniture is not None and furniture.type in NAMING:
+            yield text
+
+
+def _title_texts(items: Sequence[Item]) -> Iterator[str]:
+    """What may name a county's paper: 今日沂源 alone on a line looks like a column label."""
+    yield from _furniture_texts(items)
+    yield from (text for text in _all_furniture(items) if text.startswith("今日"))
+
+
+def _all_furniture(items: Sequence[Item]) -> Iterator[str]:
+    return (text for item in items if item.kind is Kind.FURNITURE for text in item.paragraphs)
 
 
 def _signed_texts(items: Sequence[Item]) -> Iterator[str]:
