@@ -11,6 +11,7 @@ from plugins.converter.description.losses import find_losses
 from plugins.converter.pages.items import Credit, Element, Item, Kind, Role
 from plugins.converter.parsers.byline_reading import Byline
 from plugins.converter.parsers.bylines import join_bylines, parse_byline_line
+from plugins.converter.parsers.list_rows import begins_row
 from plugins.converter.scoring.scored_page import ScoredPage
 from plugins.converter.scoring.strands import Group, Part
 
@@ -20,6 +21,7 @@ _ROLES = {
     Part.SIGNATURE: Role.SIGNATURE,
     Part.PARAGRAPH: Role.PARAGRAPH,
     Part.ORPHAN: Role.PARAGRAPH,
+    Part.JOIN: Role.PARAGRAPH,
     Part.LINE: Role.PARAGRAPH,
 }
 
@@ -60,9 +62,12 @@ def _elements(page: ScoredPage, group: Group) -> Iterator[Element]:
 def _body(page: ScoredPage, members: Sequence[tuple[int, Part]]) -> Iterator[Element]:
     pending: Element | None = None
     paragraph: Element | None = None
+    before = ""
     for index, part in members:
         fragment = page.fragments[index]
-        if part is Part.JOIN and paragraph is not None:
+        is_row = paragraph is not None and begins_row(before, fragment.text, len(paragraph.spans) == 1)
+        before = fragment.text
+        if part is Part.JOIN and paragraph is not None and not is_row:
             paragraph = Element(
                 Role.PARAGRAPH, (*paragraph.spans, fragment.span), paragraph.text + fragment.text
             )
