@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from plugins.converter.language.word_edges import GRAMMAR, coarse, first_class, last_class
 from plugins.converter.language.words import cut_words
-from plugins.converter.scoring.cohesion import collect_fields, list_terms
+from plugins.converter.scoring.cohesion import collect_fields
 from plugins.converter.scoring.label_words import count_label_words, ends_as_label
 from plugins.converter.scoring.subject_fields import PATH, find_fields
 
@@ -27,7 +27,7 @@ def test_words_of_a_field_are_words_as_pages_are_cut(row: list[str]) -> None:
 
 def test_words_of_one_field_tie_fragments_that_share_no_word() -> None:
     texts = ("麦苗开始返青。", "法庭当天开庭。", "今年灌浆充分，收割机已到地头。")
-    fields = collect_fields([list_terms(text) for text in texts])
+    fields = collect_fields([cut_words(text) for text in texts])
     assert fields.overlap(fields.masks[0], fields.masks[2]) > 0.0
     assert fields.overlap(fields.masks[0], fields.masks[1]) == 0.0
 

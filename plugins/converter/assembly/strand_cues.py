@@ -34,7 +34,11 @@ def list_common_cues(page: ScoredPage, index: int, strand: Strand) -> tuple[str,
     shared, told = bucket(cohesion, 0.75), bucket(subject, 0.6)
     nearest = page.nearest(index)
     near = nearest > 0.0 and page.terms.overlap(strand.words, page.terms.masks[index]) >= 0.99 * nearest
+    names = page.tell_names(strand, index)
     return (
+        "P" + names,
+        "PL" + names[0] + size,
+        "Pk" + names[0] + bucket(cohesion, 1.5),
         "q" + standing,
         "qL" + standing + size + ("." if score.closed else ""),
         "k" + shared,

@@ -6,12 +6,13 @@ rare words tie most: words weigh by their inverse document frequency in jieba's 
 
 import math
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import nlargest
 
 from plugins.converter.language.characters import is_han
-from plugins.converter.language.words import cut_words, word_weight
+from plugins.converter.language.words import word_weight
+from plugins.converter.scoring.name_terms import list_names, list_surnames
 from plugins.converter.scoring.subject_fields import find_fields
 
 # Weights of words by jieba's table: 的 and 工作 are below the first, names and terms of a trade near the second.
@@ -24,11 +25,14 @@ MOST_TERMS = 2000
 class PageTerms:
     """The words that occur in two fragments or more: one bit each, with a weight each.
 
-    `masks[i]` has the bits of fragment i's words.
+    `masks[i]` has the bits of fragment i's words. `names` has the bits of names, `surnames` those of surnames, which
+    weigh nothing: two families may bear one.
     """
 
     masks: tuple[int, ...]
     weights: tuple[float, ...]
+    names: int = 0
+    surnames: int = 0
 
     def overlap(self, left: int, right: int) -> float:
         """Total weight of the words that two masks share."""
@@ -41,31 +45,58 @@ class PageTerms:
         return total
 
 
-def collect_terms(words: Sequence[frozenset[str]]) -> PageTerms:
-    """Find the words that fragments share; `words` has those of each fragment."""
+def tell_names(known: int, own: int, spoken: int) -> str:
+    """Whether the names that a fragment speaks of, those known from before, stand in a strand: all, some or none."""
+    spoken &= known
+    if not spoken:
+        return "-"
+    shared = spoken & own
+    return "0" if not shared else "+" if shared == spoken else "~"
+
+
+def collect_terms(texts: Sequence[str], words: Sequence[Sequence[str]]) -> PageTerms:
+    """Find the words and names that fragments share; `words` has each text cut into words."""
+    names = [list_names(text, cut) for text, cut in zip(texts, words, strict=True)]
+    surnames = list(map(list_surnames, words))
+    terms = [list_terms(cut) | some for cut, some in zip(words, names, strict=True)]
+    weights = {word: _weight(word, count, len(texts)) for word, count in _count_shared(terms)}
+    weights |= {surname: 0.0 for surname, _ in _count_shared(surnames)}
+    together = [one | other for one, other in zip(terms, surnames, strict=True)]
+    return _collect(together, weights, frozenset().union(*names), frozenset().union(*surnames))
+
+
+def _count_shared(words: Sequence[frozenset[str]]) -> Iterator[tuple[str, int]]:
     counts = Counter(word for fragment in words for word in fragment)
-    weights = {word: _weight(word, count, len(words)) for word, count in counts.items() if count > 1}
-    return _collect(words, weights)
+    return ((word, count) for word, count in counts.items() if count > 1)
 
 
-def collect_fields(words: Sequence[frozenset[str]]) -> PageTerms:
+def collect_fields(words: Sequence[Sequence[str]]) -> PageTerms:
     """Find the subjects that fragments share: words of one field (麦田, 灌浆) tie as the same word does, but less."""
-    fields = [frozenset(field for word in fragment for field in find_fields(word)) for fragment in words]
-    counts = Counter(field for fragment in fields for field in fragment)
-    weights = {field: math.log((len(words) + 1) / count) for field, count in counts.items() if count > 1}
+    fields = [frozenset(field for word in cut for field in find_fields(word)) for cut in words]
+    weights = {field: math.log((len(words) + 1) / count) for field, count in _count_shared(fields)}
     return _collect(fields, weights)
 
 
-def _collect(words: Sequence[frozenset[str]], weights: Mapping[str, float]) -> PageTerms:
+def _collect(
+    words: Sequence[frozenset[str]],
+    weights: Mapping[str, float],
+    names: frozenset[str] = frozenset(),
+    surnames: frozenset[str] = frozenset(),
+) -> PageTerms:
     shared = sorted(nlargest(MOST_TERMS, weights, key=lambda word: (weights[word], word)))
     bits = {word: 1 << position for position, word in enumerate(shared)}
     masks = tuple(sum(bits[word] for word in fragment if word in bits) for fragment in words)
-    return PageTerms(masks, tuple(weights[word] for word in shared))
+    return PageTerms(
+        masks,
+        tuple(weights[word] for word in shared),
+        sum(bits[word] for word in names if word in bits),
+        sum(bits[word] for word in surnames if word in bits),
+    )
 
 
-def list_terms(text: str) -> frozenset[str]:
+def list_terms(words: Sequence[str]) -> frozenset[str]:
     """The words of a text that may tell what it is about."""
-    return frozenset(word for word in cut_words(text) if len(word) > 1 and any(map(is_han, word)))
+    return frozenset(word for word in words if len(word) > 1 and any(map(is_han, word)))
 
 
 def _weight(word: str, count: int, fragments: int) -> float:

@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from plugins.converter.language.names import is_name
 from plugins.converter.language.word_edges import first_class, last_class
 from plugins.converter.scoring.cohesion import PageTerms
 from plugins.converter.scoring.fragments import Fragment
@@ -19,6 +20,8 @@ LENGTHS = (2, 4, 6, 8, 11, 15, 20, 26, 36, 60, 120)
 COARSE = (4, 8, 15, 26, 40)
 # Display lines are hardly longer.
 SHORT = 40
+# An author alone on a line, as below the headline of a comment: 高峻, 车 颖.
+LONGEST_NAME = 4
 _NUMBERS = {number: str(number) for number in range(-9, 10)}
 # How many fragments away the words of a fragment are looked for.
 COMPANY = 12
@@ -96,6 +99,8 @@ def name_kind(fragment: Fragment, score: RoleScores) -> str:
         return "lc" if score.closed else "lo"
     if score.closed:
         return "sc"
+    if score.length <= LONGEST_NAME and is_name("".join(fragment.text.split())):
+        return "nm"
     return "s" + coarse_bucket(score.length)
 
 

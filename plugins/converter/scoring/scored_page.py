@@ -5,12 +5,15 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from heapq import nlargest
+from itertools import accumulate
+from operator import or_
 
 from plugins.authorities import Places
 from plugins.converter.language.character_pairs import load_pair_model
 from plugins.converter.language.characters import is_han
+from plugins.converter.language.words import cut_words
 from plugins.converter.parsers.parallels import is_parallel
-from plugins.converter.scoring.cohesion import PageTerms, collect_fields, collect_terms, list_terms
+from plugins.converter.scoring.cohesion import PageTerms, collect_fields, collect_terms, tell_names
 from plugins.converter.scoring.fragments import Fragment
 from plugins.converter.scoring.roles import RoleScores, score_roles
 from plugins.converter.scoring.seams import begins_freely, measure_seam
@@ -52,6 +55,7 @@ class ScoredPage:
     fields: PageTerms
     text: str
     twins: tuple[frozenset[int], ...]
+    known: tuple[int, ...]  # the words of all fragments before each
     line_cues: tuple[tuple[str, ...], ...] = ()
     kinds: tuple[str, ...] = ()
     weights: Weights = field(default_factory=Weights)
@@ -135,6 +139,12 @@ class ScoredPage:
         strange = self.fields.overlap(mask & ~strand.fields, mask)
         return math.log1p(shared) - math.log1p(strange) if mask else 0.0
 
+    def tell_names(self, strand: Strand, index: int) -> str:
+        """Whether the people that a fragment names, as far as the page named them before, stand in a strand."""
+        terms, mask, known = self.terms, self.terms.masks[index], self.known[index]
+        full = tell_names(known & terms.names, strand.words, mask)
+        return full + tell_names(known & terms.surnames, strand.words, mask)
+
     def behind(self, index: int) -> str:
         """What the next line looks like at first sight."""
         return self.kinds[index + 1] if index + 1 < len(self.kinds) else "$"
@@ -205,12 +215,14 @@ def score_page(fragments: Sequence[Fragment], places: Places, weights: Weights |
     """Score all fragments of a page."""
     scores = score_roles(fragments, places)
     texts = [fragment.text for fragment in fragments]
-    words = [list_terms(text) for text in texts]
+    words = list(map(cut_words, texts))
+    terms = collect_terms(texts, words)
     return ScoredPage(
         fragments=tuple(fragments),
         scores=scores,
-        terms=collect_terms(words),
+        terms=terms,
         fields=collect_fields(words),
+        known=tuple(accumulate(terms.masks, or_, initial=0)),
         text="\n".join(texts),
         twins=_find_twins(fragments, scores),
         weights=weights or Weights(),

@@ -1,0 +1,83 @@
+"""Names tie the pieces of a story: they are found though no dictionary knows them."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from plugins.converter.language.words import cut_words
+from plugins.converter.scoring.cohesion import PageTerms, collect_terms, tell_names
+from plugins.converter.scoring.name_terms import list_names, list_surnames
+
+
+def collect(*texts: str) -> PageTerms:
+    return collect_terms(texts, list(map(cut_words, texts)))
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("郑培林拉开弓弦。", {"郑培", "培林"}),
+        ("村民范丽娜来了。", {"范丽"}),
+        ("庄户剧团的窦光明老人。", {"窦光明"}),
+        ("小区办起“板凳会”，大家议事。", {"板凳会"}),
+    ],
+)
+def test_names_of_a_text(text: str, names: set[str]) -> None:
+    assert names <= list_names(text, cut_words(text))
+
+
+@pytest.mark.parametrize("text", ["他说了一句话就走了。", "老师和先生都来了。", "“今天，他来了”", ""])
+def test_no_names_in_a_text(text: str) -> None:
+    assert list_names(text, cut_words(text)) == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("text", "surnames"),
+    [
+        ("郑培林拉开弓弦。", {"郑氏"}),
+        ("老郑，还有王校长都来了。", {"郑氏", "王氏"}),
+        ("小韩一笑。", {"韩氏"}),
+    ],
+)
+def test_surnames_of_a_text(text: str, surnames: set[str]) -> None:
+    assert surnames <= list_surnames(cut_words(text))
+
+
+@pytest.mark.parametrize("text", ["老师和先生都来了。", "他从主任那里来。", ""])
+def test_no_surnames_in_a_text(text: str) -> None:
+    assert list_surnames(cut_words(text)) == frozenset()
+
+
+def test_a_name_ties_fragments_that_share_no_word() -> None:
+    terms = collect("射箭馆里，郑培林拉开弓弦。", "消防队赶到火场。", "站在台上的郑培林笑了。")
+    first, second, third = terms.masks
+    assert terms.overlap(first, third) > 0.0
+    assert terms.overlap(first, second) == 0.0
+
+
+def test_a_surname_alone_weighs_nothing_and_is_told() -> None:
+    terms = collect("射箭馆里，郑培林拉开弓弦。", "消防队赶到火场。", "郑校长笑了。")
+    first, second, third = terms.masks
+    assert terms.overlap(first, third) == 0.0
+    assert tell_names(first & terms.surnames, first, third) == "+"
+    assert tell_names(first & terms.surnames, second, third) == "0"
+    assert tell_names(first & terms.surnames, first, second) == "-"
+
+
+def test_some_of_the_people_of_a_fragment_belong_to_a_strand() -> None:
+    terms = collect("郑培林来了。", "蔡霞主任来了。", "郑培林与蔡霞都来了。")
+    first, second, third = terms.masks
+    known = (first | second) & terms.names
+    assert tell_names(known, first, third) == "~"
+    assert tell_names(known, first | second, third) == "+"
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(st.text(alphabet="郑培林王建国老校长“”，。的了说1a ", max_size=20), max_size=6))
+def test_any_texts_have_names_that_stand_in_them(texts: list[str]) -> None:
+    for text in texts:
+        assert all(name in text for name in list_names(text, cut_words(text)))
+        assert all(name[0] in text for name in list_surnames(cut_words(text)))
+    terms = collect(*texts)
+    assert len(terms.masks) == len(texts)
+    assert all(mask >> len(terms.weights) == 0 for mask in (*terms.masks, terms.names, terms.surnames))
