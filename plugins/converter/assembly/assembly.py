@@ -104,16 +104,15 @@ def apply_move(growth: Growth, state: State, move: Move, score: float) -> State:
 def _retire(
     page: ScoredPage, strands: Sequence[Strand], active: Strand, score: float
 ) -> tuple[tuple[Strand, ...], float]:
-    """Drop strands that cannot go on, and the oldest when there are too many; their ends are paid now."""
-    kept: list[Strand] = []
-    excess = len(strands) - STRAND_LIMIT
-    for strand in strands:
-        if strand is not active and (_is_over(strand) or excess > 0):
-            excess -= 1
-            score += close_value(page, strand)
-        else:
-            kept.append(strand)
-    return tuple(kept), score
+    """Drop strands that cannot go on, and some when there are too many; their ends are paid now."""
+    others = [strand for strand in strands if strand is not active]
+    over = set(map(id, filter(_is_over, others)))
+    lasting = [strand for strand in others if id(strand) not in over]
+    # A cut text wants its rest, so strands between two paragraphs go before it, the oldest first.
+    lasting.sort(key=lambda strand: strand.is_open)
+    over.update(map(id, lasting[: max(0, len(lasting) + 1 - STRAND_LIMIT)]))
+    score += sum(close_value(page, strand) for strand in strands if id(strand) in over)
+    return tuple(strand for strand in strands if id(strand) not in over), score
 
 
 def _is_over(strand: Strand) -> bool:

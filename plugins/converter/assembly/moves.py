@@ -16,7 +16,7 @@ HOPELESS = -16.0
 # A slogan or a label that no parser knows is hardly longer.
 LONGEST_SLOGAN = 18
 # Cues seldom make up for a prior so far behind the likeliest one, and every move that is weighed takes time.
-OUTWEIGHED = 8.0
+OUTWEIGHED = 11.0
 # The title of a notice that no parser knows: `征集令`.
 LONGEST_TITLE = 32
 LONGEST_CAPTION = 160
