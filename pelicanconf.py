@@ -42,6 +42,7 @@ PLUGINS = [
     "plugins.coverage",
     "plugins.place_map",
     "plugins.citations",
+    "plugins.feeds",
     "plugins.traditional",
     "plugins.offline",
     "plugins.open_data",
