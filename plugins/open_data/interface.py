@@ -7,6 +7,8 @@ from plugins.open_data.fields import FIELDS, Record
 
 # What a list tells of an article; the rest stands in the article's own document.
 _LISTED = ("id", "url", "title", "date", "newspaper", "page_number", "city", "counties", "topics")
+# An issue is one known newspaper on one known day: only 2023-03-01 has this many characters.
+_DAY = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +25,7 @@ def list_documents(
     """Yield every document; `slugs` gives the address of a tag or newspaper, `tags` the articles of each tag."""
     yield from (JsonDocument(f"articles/{record['id']}.json", record) for record in records)
     yield from _list_groups("pages", records, lambda record: str(record["page_id"]))
-    issued = [record for record in records if record["newspaper"] and record["date"]]
+    issued = [record for record in records if record["newspaper"] and len(str(record["date"] or "")) == _DAY]
     yield from _list_groups(
         "issues", issued, lambda record: f"{slugs[str(record['newspaper'])]}/{record['date']}"
     )

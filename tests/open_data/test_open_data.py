@@ -3,6 +3,7 @@ import json
 from io import StringIO
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -72,7 +73,7 @@ def test_first_part_has_the_plain_name() -> None:
 
 
 def test_interface_has_a_document_for_each_article_page_issue_and_tag() -> None:
-    record = make()
+    record = make(date_precision="day")
     slugs = {"齐鲁晚报": "qilu-wanbao", "莘县": "shenxian"}
     documents = {
         document.path: document.content for document in list_documents([record], slugs, {"莘县": [record]})
@@ -80,10 +81,19 @@ def test_interface_has_a_document_for_each_article_page_issue_and_tag() -> None:
     assert list(documents) == [
         "articles/page/01.json",
         "pages/page.json",
-        "issues/qilu-wanbao/2023-03.json",
+        "issues/qilu-wanbao/2023-03-01.json",
         "tags/shenxian.json",
     ]
     assert documents["articles/page/01.json"] == record
     assert "text" not in documents["tags/shenxian.json"]["articles"][0]  # type: ignore[index]
     index = describe_interface("https://example.org", {"csv": ["articles.csv"]}, 1)
     assert (index.content["articles"], index.content["root"]) == (1, "https://example.org/data/")
+
+
+@pytest.mark.parametrize(
+    "changes", [{"date_precision": "month"}, {"date_precision": "year"}, {"category": "未详"}]
+)
+def test_pages_of_no_known_day_or_newspaper_are_no_issue(changes: dict[str, str]) -> None:
+    record = make(**{"date_precision": "day", **changes})
+    paths = [document.path for document in list_documents([record], {"齐鲁晚报": "qilu-wanbao"}, {})]
+    assert paths == ["articles/page/01.json", "pages/page.json"]
