@@ -63,7 +63,7 @@ AUTHOR_SAVE_AS = AUTHOR_URL + "index.html"
 DRAFT_SAVE_AS = ""
 DRAFT_PAGE_SAVE_AS = ""
 
-DIRECT_TEMPLATES = ["index", "search", "404"]
+DIRECT_TEMPLATES = ["index", "search", "404", "offline"]
 SEARCH_SAVE_AS = "search/index.html"
 PAGINATED_TEMPLATES = {"tag": 50, "author": 50}
 # A folder for each further page: with names such as 主题1 + page 3, tags overwrite one another.
@@ -103,6 +103,8 @@ CONTENT_SECURITY_POLICY = (
     "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self'; img-src 'self'; "
     "connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'"
 )
+# The picture that chats show beside a link to an article.
+SEAL = "/theme/icons/seal-512.png"
 # Where readers report mistakes: the address of a form for a new GitHub issue; empty, no link is shown.
 REPORT_URL = ""
 SECTIONS = [

@@ -29,11 +29,20 @@ def list_highwire(reference: Reference) -> Iterator[tuple[str, str]]:
     yield "citation_language", "zh-CN"
 
 
-def list_open_graph(reference: Reference, site_name: str) -> Iterator[tuple[str, str]]:
-    """Yield the OpenGraph properties, which chats and social sites show as a preview."""
+def list_open_graph(
+    reference: Reference, site_name: str, description: str = "", image: str = ""
+) -> Iterator[tuple[str, str]]:
+    """Yield the OpenGraph properties, which chats and social sites show as a preview.
+
+    `image` is the whole address of a picture; the archive has none of its articles, so it is the site's seal.
+    """
     yield "og:type", "article"
     yield "og:site_name", site_name
     yield "og:title", reference.title
+    if description:
+        yield "og:description", description
+    if image:
+        yield "og:image", image
     if reference.url:
         yield "og:url", reference.url
     if reference.iso_date:

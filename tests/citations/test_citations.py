@@ -114,4 +114,18 @@ def test_tags_for_zotero_and_previews() -> None:
         ("citation_firstpage", "04"),
         ("citation_language", "zh-CN"),
     ]
-    assert dict(list_open_graph(reference, "剪报"))["og:url"] == "https://example.org/a/"
+    preview = list_open_graph(reference, "剪报", "开头", "https://example.org/seal.png")
+    assert list(preview) == [
+        ("og:type", "article"),
+        ("og:site_name", "剪报"),
+        ("og:title", "甲 <乙> & 丙"),
+        ("og:description", "开头"),
+        ("og:image", "https://example.org/seal.png"),
+        ("og:url", "https://example.org/a/"),
+        ("article:published_time", "2023-03-01"),
+    ]
+
+
+def test_preview_says_nothing_that_is_not_known() -> None:
+    reference = read_reference({**METADATA, "date_precision": "unknown"}, None)
+    assert [name for name, _ in list_open_graph(reference, "剪报")] == ["og:type", "og:site_name", "og:title"]

@@ -46,9 +46,9 @@ class Site:
         return {path for path, article in self.articles.items() if article.holds(query)}
 
 
-def start_build(folder: Path, address: str) -> subprocess.Popen[str]:
+def start_build(folder: Path, address: str, content: Path = ROOT / "content") -> subprocess.Popen[str]:
     """Start Pelican with the settings of the published site."""
-    command = [sys.executable, "-m", "pelican", "content", "-s", "publishconf.py", "-o", str(folder)]
+    command = [sys.executable, "-m", "pelican", str(content), "-s", "publishconf.py", "-o", str(folder)]
     return subprocess.Popen(
         [*command, "--fatal", "warnings"],
         cwd=ROOT,

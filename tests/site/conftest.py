@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, R
 
 from tests.site.base_path_server import BasePathServer
 from tests.site.built_site import Site, finish_build, start_build
+from tests.site.invented_archive import convert_archive
 
 BASES = ("/", "/repo/")
 
@@ -26,6 +27,16 @@ def sites(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Site]]
         for build in builds:
             finish_build(build)
         yield built
+
+
+@pytest.fixture(scope="session")
+def invented(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """The invented archive, converted, built as it would be published, and served under /repo/."""
+    folder = tmp_path_factory.mktemp("invented")
+    with BasePathServer(folder / "output", "/repo/") as server:
+        content = convert_archive(folder / "content")
+        finish_build(start_build(folder / "output", server.address, content))
+        yield Site(folder / "output", server.address, "/repo/")
 
 
 @pytest.fixture(params=BASES, ids=["root", "repo"])
