@@ -5,8 +5,6 @@ const SHELL_CACHE = `jianbao-shell-${VERSION}`;
 const READ_CACHE = "jianbao-read";
 // About 300 articles or index files, 2 MB.
 const MOST_READ = 300;
-const UNREAD = `<!doctype html><html lang="zh-Hans"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>没有网络</title><h1>没有网络</h1><p>这一页还没有读过，连上网络后再看。</p><p><a href="./">回首页</a></p></html>`;
 
 const root = new URL("./", self.location).href;
 
@@ -50,9 +48,9 @@ function ask(request) {
 }
 
 /** What a reader gets of a page that was never read, without a network. */
-function tellUnread() {
-  const page = UNREAD.replace("./", root);
-  return new Response(page, { status: 503, headers: { "Content-Type": "text/html; charset=utf-8" } });
+async function tellUnread() {
+  const page = await caches.match(`${root}offline.html`);
+  return new Response(page ? page.body : "没有网络", { status: 503, headers: { "Content-Type": "text/html; charset=utf-8" } });
 }
 
 async function answer(event) {

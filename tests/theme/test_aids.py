@@ -153,7 +153,8 @@ def test_an_unread_page_says_so_without_a_network(context: BrowserContext, addre
     context.set_offline(True)
     page.goto(address + "topics/")
     expect(page.get_by_role("heading", level=1)).to_have_text("没有网络")
-    expect(page.get_by_role("link")).to_have_attribute("href", address)
+    page.get_by_role("link", name="回到首页").click()
+    expect(page.get_by_role("heading", name="最新版面")).to_be_visible()
     context.set_offline(False)
 
 
