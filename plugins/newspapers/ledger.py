@@ -1,11 +1,14 @@
 """The ledger of a page, as far as the site shows it (the seam is described in DESIGN.md)."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from plugins.newspapers.partial_date import PartialDate, parse_date
+
+# Who signed an item is one text, whether it stands in a byline or below a notice.
+_SIGNED = "byline"
 
 
 class LedgerError(ValueError):
@@ -23,6 +26,15 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
+class Element:
+    """A part of an item as the archive shows it: its text without the page's line breaks, and where it stands."""
+
+    role: str
+    text: str
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PageItem:
     """Anything on a page, with the spans it owns in reading order."""
 
@@ -36,6 +48,7 @@ class PageItem:
     confidence: float
     problems: tuple[str, ...]
     belongs_to: int | None
+    elements: tuple[Element, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +114,33 @@ def _read_item(data: Mapping[str, Any]) -> PageItem:
         confidence=float(data["confidence"]),
         problems=tuple(data["problems"]),
         belongs_to=data.get("belongs_to"),
+        elements=tuple(_read_elements(data)),
     )
+
+
+def _read_elements(data: Mapping[str, Any]) -> Iterator[Element]:
+    """Yield the elements with the item's own texts; two elements that share one text come as one."""
+    texts = _list_texts(data)
+    open_role, open_text, spans = "", "", list[Span]()
+    for element in data.get("elements", ()):
+        role = _SIGNED if element["role"] == "signature" else element["role"]
+        own = [Span(line, start, end, role) for line, start, end in element["spans"]]
+        if not texts.get(role):
+            spans += own
+            continue
+        if spans:
+            yield Element(open_role, open_text, tuple(spans))
+        open_role, open_text, spans = role, texts[role].pop(0), own
+    if spans:
+        yield Element(open_role, open_text, tuple(spans))
+
+
+def _list_texts(data: Mapping[str, Any]) -> dict[str, list[str]]:
+    """The texts of an item by role, in reading order."""
+    single = {role: data.get(role) for role in ("kicker", "headline", "deck", "dateline")}
+    single[_SIGNED] = data.get("byline", {}).get("text")
+    texts = {role: [text] for role, text in single.items() if text}
+    return texts | {"subhead": list(data.get("subheads", ())), "paragraph": list(data["paragraphs"])}
 
 
 def _read_spans(data: Mapping[str, Any]) -> tuple[Span, ...]:

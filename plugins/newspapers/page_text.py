@@ -22,11 +22,12 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class OwnedLine:
-    """What one item owns of one line. A line that two items share appears once for each."""
+    """What one item owns of one line. A line that two items share appears once for each; `is_first` on the first."""
 
     number: int
     owner: int | None
     pieces: tuple[Piece, ...]
+    is_first: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,13 @@ def group_runs(lines: Iterable[OwnedLine]) -> tuple[Run, ...]:
     return tuple(runs)
 
 
+def mark_masked(text: str, role: str | None) -> Iterator[Piece]:
+    """Yield a text in pieces, masked numbers by themselves."""
+    for position, part in enumerate(_MASKED_NUMBER.split(text)):
+        if part:
+            yield Piece(part, role, is_masked=position % 2 == 1)
+
+
 def write_lines(numbers: Iterable[int], blank: Set[int] = frozenset()) -> str:
     """Return line numbers as readers see them: 51-55、67. Blank lines do not part a range."""
     ranges: list[list[int]] = []
@@ -99,9 +107,9 @@ def _spans_by_line(items: Iterable[PageItem]) -> dict[int, list[_OwnedSpan]]:
 
 def _mark_line(number: int, text: str, spans: list[_OwnedSpan]) -> Iterator[OwnedLine]:
     filled = _fill_gaps(text, sorted(spans, key=lambda span: span.start))
-    for owner, group in groupby(filled, key=lambda piece: piece[0]):
-        pieces = tuple(piece for _, role, part in group for piece in _mark_masked(part, role))
-        yield OwnedLine(number, owner, pieces)
+    for position, (owner, group) in enumerate(groupby(filled, key=lambda piece: piece[0])):
+        pieces = tuple(piece for _, role, part in group for piece in mark_masked(part, role))
+        yield OwnedLine(number, owner, pieces, is_first=position == 0)
 
 
 def _fill_gaps(text: str, spans: list[_OwnedSpan]) -> Iterator[tuple[int | None, str | None, str]]:
@@ -112,9 +120,3 @@ def _fill_gaps(text: str, spans: list[_OwnedSpan]) -> Iterator[tuple[int | None,
     starts = [0, *(span.start for span in spans[1:]), len(text)]
     for span, (start, end) in zip(spans, pairwise(starts), strict=True):
         yield span.owner, span.role, text[start:end]
-
-
-def _mark_masked(text: str, role: str | None) -> Iterator[Piece]:
-    for position, part in enumerate(_MASKED_NUMBER.split(text)):
-        if part:
-            yield Piece(part, role, is_masked=position % 2 == 1)

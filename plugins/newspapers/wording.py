@@ -7,8 +7,16 @@ from plugins.newspapers.archive import Issue, Newspaper
 from plugins.newspapers.labels import Label
 from plugins.newspapers.ledger import DateEvidence, PageItem, PageLedger
 from plugins.newspapers.neighbours import PagePlace
-from plugins.newspapers.partial_date import date_path, write_date, write_iso
+from plugins.newspapers.partial_date import write_date, write_iso
+from plugins.newspapers.roles import group_authors
 from plugins.newspapers.sections import section_url
+from plugins.newspapers.steps import (
+    label_page,
+    step_from_date,
+    step_from_issue,
+    step_from_page,
+    step_from_story,
+)
 from plugins.newspapers.story import UNKNOWN_NEWSPAPER, Story, describe_certainty
 
 Crumbs = list[tuple[str, str]]
@@ -33,13 +41,6 @@ def name_page(ledger: PageLedger) -> str:
 def name_newspaper(name: str) -> str:
     """Return the name as it can stand alone: 未详 beside a title would not say what is unknown."""
     return f"报纸{name}" if name == UNKNOWN_NEWSPAPER else name
-
-
-def name_step(issue: Issue, other: Issue, word: str) -> str:
-    """Return 上一期 or 下一期, as `word` begins; only 之前 or 之后 where either is not known to be one issue."""
-    if issue.is_exact and other.is_exact:
-        return f"{word}一期"
-    return "之前" if word == "上" else "之后"
 
 
 def count_issues(newspaper: Newspaper) -> str:
@@ -90,13 +91,17 @@ def _describe_story(story: Story) -> str:
 FILTERS: Mapping[str, Callable[..., object]] = {
     "chinese_date": write_date,
     "iso_date": write_iso,
-    "date_path": date_path,
     "section_url": section_url,
     "evidence": describe_evidence,
     "page_name": name_page,
     "item_name": name_item,
     "newspaper_name": name_newspaper,
-    "issue_step": name_step,
+    "story_steps": step_from_story,
+    "page_steps": step_from_page,
+    "issue_steps": step_from_issue,
+    "date_steps": step_from_date,
+    "page_label": label_page,
+    "authors_by_role": group_authors,
     "issue_count": count_issues,
     "kind_name": KIND_NAMES.__getitem__,
     "label_kind": _name_label_kind,

@@ -7,8 +7,8 @@ from plugins.newspapers.ledger import PageLedger
 from plugins.newspapers.neighbours import place_pages, place_stories
 from plugins.newspapers.partial_date import PartialDate, parse_date
 from plugins.newspapers.periods import lay_out_newspaper
+from plugins.newspapers.steps import name_issue_step
 from plugins.newspapers.story import Story
-from plugins.newspapers.wording import name_step
 
 LABELS = {
     "甲报": Label("甲报", "jia", "newspaper"),
@@ -96,13 +96,17 @@ def test_only_known_days_of_known_newspapers_are_issues() -> None:
     assert ways["b"].previous is None
     assert ways["b"].following is known.issues[2]
     day, month = known.issues[1:]
-    assert (name_step(day, day, "上"), name_step(day, day, "下"), name_step(day, month, "下")) == (
+    assert (
+        name_issue_step(day, day, "上"),
+        name_issue_step(day, day, "下"),
+        name_issue_step(day, month, "下"),
+    ) == (
         "上一期",
         "下一期",
         "之后",
     )
     (unknown,) = build_archive([make_page("d", None, "2023-03-01")], [], lambda _: "unknown")
-    assert name_step(unknown.issues[0], unknown.issues[0], "上") == "之前"
+    assert name_issue_step(unknown.issues[0], unknown.issues[0], "上") == "之前"
 
 
 def test_catalogue_counts_and_keeps_precision_apart() -> None:

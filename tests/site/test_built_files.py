@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
@@ -59,6 +60,23 @@ def test_articles_show_exactly_the_text_of_their_item(site: Site) -> None:
         assert sorted("".join(article.blocks).replace(" ", "").replace("\u3000", "")) == sorted(
             "".join(expected.split())
         ), path
+
+
+def test_cleaned_texts_of_a_page_have_the_characters_of_their_lines(site: Site) -> None:
+    views = sorted(site.folder.glob("pages/*/index.html"))
+    assert views
+    for view in views:
+        page = parse(view)
+        cleaned, lines = defaultdict(str), defaultdict(str)
+        for item in (element for element in page.iter("li") if "data-item" in element.attrib):
+            parts = (part for part in item.iter("p") if "data-lines" in part.attrib)
+            for link, part in ((next(part.iter("a")), part) for part in parts):
+                cleaned[item.attrib["data-item"]] += "".join(part.itertext()).replace(link.text or "", "", 1)
+        for run in (element for element in page.iter("div") if "data-item" in element.attrib):
+            lines[run.attrib["data-item"]] += "".join("".join(line.itertext()) for line in run.iter("li"))
+        assert {number: sorted("".join(text.split())) for number, text in cleaned.items()} == {
+            number: sorted("".join(text.split())) for number, text in lines.items()
+        }, view
 
 
 def test_every_internal_link_leads_somewhere(site: Site) -> None:

@@ -80,26 +80,6 @@ def test_citation_is_saved_as_a_file(page: Page, address: str) -> None:
     assert "TY  - NEWS" in Path(started.value.path()).read_text("utf-8")
 
 
-def test_article_leads_to_its_lines_and_a_line_to_its_item(page: Page, address: str) -> None:
-    page.goto(address + ARTICLE)
-    page.get_by_role("link", name="对照版面原文").click()
-    marked = page.locator(".run.is-marked")
-    expect(marked).to_have_count(2)
-    expect(marked.first).to_contain_text("莘县图书馆请来村医义诊")
-    expect(marked.first).to_be_in_viewport()
-    page.locator(".run[data-item='3'] li").last.click()
-    expect(page.locator(".item-list .is-marked")).to_contain_text("小学生把图书馆搬进教室")
-
-
-def test_a_long_list_shows_the_item_whose_lines_are_marked(page: Page, address: str) -> None:
-    page.set_viewport_size({"width": 1280, "height": 160})
-    page.goto(address + "pages/sample-0301-01/#lines-03")
-    item = page.locator(".item-list .is-marked")
-    expect(item).to_contain_text("小学生把图书馆搬进教室")
-    expect(item.locator("h3")).to_be_in_viewport()
-    expect(page.locator(".run.is-marked").first).to_be_in_viewport()
-
-
 def test_hits_are_marked_in_the_article(page: Page, address: str) -> None:
     page.goto(f"{address}{ARTICLE}?hl=图书馆&hl=健康账")
     page.wait_for_function("CSS.highlights.get('hit')?.size === 6")
