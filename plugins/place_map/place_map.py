@@ -2,7 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from math import cos, radians, sqrt
+from math import cos, floor, pi, radians, sin, sqrt
+
+from plugins.place_map.names import DIGIT, GAP, LETTER, Box, Name, NameSetter, Spot
+from plugins.place_map.towns import TownCount
 
 # The drawing's own units; the page scales it to the column.
 WIDTH = 420
@@ -10,10 +13,8 @@ WIDTH = 420
 MARGIN, MARGIN_ABOVE = 56, 34
 LEAST_HEIGHT, MOST_HEIGHT = 200, 460
 SMALLEST, LARGEST = 3.5, 13.0
-LETTER, DIGIT = 14.0, 8.0
-GAP = 5.0
-# A name that goes over the edge by one unit is cut, which is worse than one that covers another by half.
-OUTSIDE = 100.0
+# Towns stand around their county, in one circle or more.
+TOWN_RADIUS, TOWN_STEP = 1.8, 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,20 +26,28 @@ class MappedPlace:
     count: int
     latitude: float
     longitude: float
+    towns: tuple[TownCount, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TownMark:
+    """A town's mark in the circle around its county: where it stands says nothing of where the town lies."""
+
+    town: TownCount
+    x: float
+    y: float
 
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A place in the drawing, its name beside it; a place without articles has none where names are crowded."""
+    """A place in the drawing with its towns around it, and its name where there is room for it."""
 
     place: MappedPlace
     x: float
     y: float
     radius: float
-    name_x: float
-    name_y: float
-    anchor: str
-    is_named: bool
+    name: Name | None
+    towns: tuple[TownMark, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,41 +58,18 @@ class PlaceMap:
     width: int
     height: int
 
-
-@dataclass(frozen=True, slots=True)
-class _Box:
-    left: float
-    top: float
-    right: float
-    bottom: float
-
-    def overlap(self, other: "_Box") -> float:
-        """The area that both cover."""
-        width = min(self.right, other.right) - max(self.left, other.left)
-        height = min(self.bottom, other.bottom) - max(self.top, other.top)
-        return max(width, 0.0) * max(height, 0.0)
-
-    def exceed(self, height: int) -> float:
-        """How far the box goes over the edges of a drawing of this height."""
-        beside = max(0.0, -self.left) + max(0.0, self.right - WIDTH)
-        return beside + max(0.0, -self.top) + max(0.0, self.bottom - height)
-
-
-@dataclass(frozen=True, slots=True)
-class _Name:
-    """A place for a name: where it begins, ends or has its middle, and the box it takes."""
-
-    x: float
-    y: float
-    anchor: str
-    box: _Box
+    @property
+    def has_towns(self) -> bool:
+        """Whether any place has towns around it."""
+        return any(point.towns for point in self.points)
 
 
 def draw_map(places: Iterable[MappedPlace]) -> PlaceMap | None:
     """Return the map of the places; None for fewer than two, which make no map.
 
     Equirectangular projection at the middle latitude: a province's width is off by less than 3 %. A circle's
-    area grows with the number of articles. Names are set where they cover least, those of large places first.
+    area grows with the number of articles. Names cover neither points nor one another; those of large places
+    are set first.
     """
     ordered = sorted(places, key=lambda place: (-place.count, place.name))
     if len(ordered) < 2:
@@ -91,22 +77,20 @@ def draw_map(places: Iterable[MappedPlace]) -> PlaceMap | None:
     spots, height = _project(ordered)
     most = max(place.count for place in ordered) or 1
     radii = [SMALLEST + (LARGEST - SMALLEST) * sqrt(place.count / most) for place in ordered]
-    taken = [_Box(x - r, y - r, x + r, y + r) for (x, y), r in zip(spots, radii, strict=True)]
+    rings = [tuple(_ring(*drawn)) for drawn in zip(ordered, spots, radii, strict=True)]
+    reach = [_reach(*drawn) for drawn in zip(spots, radii, rings, strict=True)]
+    taken = [Box(x - r, y - r, x + r, y + r) for (x, y), r in zip(spots, reach, strict=True)]
+    setter = NameSetter(Box(0, 0, WIDTH, height), taken)
     points = []
-    for place, spot, radius in zip(ordered, spots, radii, strict=True):
-        choices = list(_list_names(_measure_name(place), spot, radius))
-        costs = [choice.box.exceed(height) * OUTSIDE + _cover(choice.box, taken) for choice in choices]
-        name = choices[costs.index(min(costs))]
-        is_named = place.count > 0 or min(costs) == 0
-        if is_named:
-            taken.append(name.box)
-        points.append(
-            Point(place, *spot, round(radius, 1), round(name.x, 1), round(name.y, 1), name.anchor, is_named)
-        )
+    for place, spot, radius, wide, towns in zip(ordered, spots, radii, reach, rings, strict=True):
+        # A place without articles has a name only where there is room at its side.
+        set_name = setter.set_name if place.count else setter.set_beside
+        name = set_name(_measure_name(place), spot, wide)
+        points.append(Point(place, *spot, round(radius, 1), name, towns))
     return PlaceMap(tuple(points), WIDTH, height)
 
 
-def _project(places: Sequence[MappedPlace]) -> tuple[list[tuple[float, float]], int]:
+def _project(places: Sequence[MappedPlace]) -> tuple[list[Spot], int]:
     """Return the places' spots in the drawing and its height; north is up, one scale for both directions."""
     south, north = min(p.latitude for p in places), max(p.latitude for p in places)
     west, east = min(p.longitude for p in places), max(p.longitude for p in places)
@@ -122,31 +106,25 @@ def _project(places: Sequence[MappedPlace]) -> tuple[list[tuple[float, float]], 
     return spots, height
 
 
+def _ring(place: MappedPlace, spot: Spot, radius: float) -> Iterator[TownMark]:
+    """Yield the marks of a county's towns, the first above the point, clockwise, further circles outside."""
+    rest, away = list(place.towns), radius + TOWN_STEP
+    while rest:
+        room = floor(2 * pi * away / TOWN_STEP)
+        circle, rest = rest[:room], rest[room:]
+        for position, town in enumerate(circle):
+            angle = 2 * pi * position / len(circle)
+            x, y = spot[0] + away * sin(angle), spot[1] - away * cos(angle)
+            yield TownMark(town, round(x, 1), round(y, 1))
+        away += TOWN_STEP
+
+
+def _reach(spot: Spot, radius: float, towns: Sequence[TownMark]) -> float:
+    """How far a point reaches with its towns."""
+    return max([radius, *(sqrt((t.x - spot[0]) ** 2 + (t.y - spot[1]) ** 2) + TOWN_RADIUS for t in towns)])
+
+
 def _measure_name(place: MappedPlace) -> float:
     """The width of the name and, after a gap, of the number of articles."""
     number = len(str(place.count)) * DIGIT + GAP if place.count else 0.0
     return len(place.name) * LETTER + number
-
-
-def _list_names(wide: float, spot: tuple[float, float], radius: float) -> Iterator[_Name]:
-    """Yield where a name can stand: right, left, below and above the point, then between, then further off."""
-    x, y = spot
-    for away in (radius + GAP, radius + GAP + LETTER):
-        middle, below, above = y + LETTER / 3, y + away + LETTER * 0.8, y - away
-        yield _place_name(x + away, middle, "start", wide)
-        yield _place_name(x - away, middle, "end", wide)
-        yield _place_name(x, below, "middle", wide)
-        yield _place_name(x, above, "middle", wide)
-        for base in (below, above):
-            yield _place_name(x + radius, base, "start", wide)
-            yield _place_name(x - radius, base, "end", wide)
-
-
-def _place_name(x: float, base: float, anchor: str, wide: float) -> _Name:
-    left = {"start": x, "middle": x - wide / 2, "end": x - wide}[anchor]
-    return _Name(x, base, anchor, _Box(left, base - LETTER, left + wide, base + LETTER / 4))
-
-
-def _cover(box: _Box, taken: Sequence[_Box]) -> float:
-    """The area that a name would share with points and other names."""
-    return sum(box.overlap(other) for other in taken)

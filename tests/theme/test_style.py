@@ -77,9 +77,14 @@ def test_red_is_used_once() -> None:
     assert len(uses) == 1
 
 
-def test_templates_are_short_and_scripts_set_text_as_text() -> None:
+def test_templates_are_short_and_their_lines_readable() -> None:
     for path in TEMPLATES:
-        assert len(path.read_text("utf-8").splitlines()) <= 60, path
+        lines = path.read_text("utf-8").splitlines()
+        assert 5 <= len(lines) <= 60, path
+        assert [line for line in lines if len(line) > 120] == [], path
+
+
+def test_scripts_set_text_as_text() -> None:
     for path in SCRIPTS:
         assert not re.search(
             r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(", path.read_text("utf-8")
