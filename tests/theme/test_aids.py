@@ -4,23 +4,11 @@ import os
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 pytestmark = pytest.mark.browser
 
 ARTICLE = "articles/sample-0301-01/02/"
-STATES = (
-    "",
-    ARTICLE,
-    "pages/sample-0301-01/",
-    "liaocheng/",
-    "places/",
-    "dates/",
-    "newspapers/qilu-wanbao/",
-    "data/",
-)
-FURTHER = ("2023/", "2023/03/01/", "topics/", "people/", "sections/", "about/", "search/", "404.html")
 
 
 def read_ground(page: Page) -> str:
@@ -136,25 +124,6 @@ def test_an_unread_page_says_so_without_a_network(context: BrowserContext, addre
     page.get_by_role("link", name="回到首页").click()
     expect(page.get_by_role("heading", name="最新版面")).to_be_visible()
     context.set_offline(False)
-
-
-@pytest.mark.parametrize("width", [1280, 360])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_every_template_is_accessible(browser: Browser, address: str, scheme: str, width: int) -> None:
-    context = browser.new_context(
-        color_scheme="dark" if scheme == "dark" else "light",
-        viewport={"width": width, "height": 800},
-        bypass_csp=True,
-        service_workers="block",
-    )
-    page = context.new_page()
-    rules = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
-    for path in (*STATES, *FURTHER):
-        page.goto(address + path)
-        result = Axe().run(page, options=rules)
-        assert result.violations_count == 0, f"{path}: {result.generate_report()}"
-        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), path
-    context.close()
 
 
 @pytest.mark.parametrize("path", ["", ARTICLE, "search/", "pages/sample-0301-01/"])

@@ -45,24 +45,6 @@ def test_forced_colours_reach_the_drawings(browser: Browser, address: str) -> No
     context.close()
 
 
-@pytest.mark.parametrize("path", ["", ARTICLE, "search/", "pages/sample-0301-01/", "newspapers/qilu-wanbao/"])
-def test_text_of_twice_the_size_fits_half_a_screen(page: Page, address: str, path: str) -> None:
-    if path == "search/":
-        # The small site has no index; its request fails, which is no fault of the page.
-        page.route("**/search/index/**", lambda route: route.fulfill(status=200, body="{}"))
-    page.set_viewport_size({"width": 640, "height": 900})
-    page.goto(address + path)
-    page.evaluate("document.documentElement.style.fontSize = '200%'")
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-
-
-def test_nothing_moves_of_itself(page: Page, address: str) -> None:
-    page.goto(address + ARTICLE)
-    assert page.evaluate("document.getAnimations().length") == 0
-    page.get_by_role("button", name="深色").hover()
-    assert page.evaluate("document.getAnimations().length") == 0
-
-
 def test_forced_colours_show_the_chosen_suggestion(browser: Browser, address: str) -> None:
     context = browser.new_context(forced_colors="active", service_workers="block")
     page = context.new_page()

@@ -4,27 +4,16 @@ from pathlib import Path
 
 import pytest
 
-from tests.theme.conftest import SITE, copy_content, run_build
+from tests.theme.conftest import run_build
 from tests.theme.html_page import find_all, read_page, read_text
-
-POST = (SITE / "posts" / "sample-undated" / "01.md").read_text("utf-8")
-COUNT = 51
+from tests.theme.long_lists import COUNT, copy_long_content
 
 
 @pytest.fixture(scope="module")
 def long_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The small site with 51 more articles of no date, all of one section and one person."""
+    """The small site with lists that go on."""
     folder = tmp_path_factory.mktemp("long")
-    content = copy_content(folder)
-    (content / "posts" / "sample-many").mkdir()
-    for number in range(1, COUNT + 1):
-        post = POST.replace("sample-undated", "sample-many").replace(
-            "Item_number: 01", f"Item_number: {number:02d}"
-        )
-        post = post.replace("-01\n", f"-{number:02d}\n", 1).replace("明天有雪", f"明天有雪{number:02d}", 1)
-        post = post.replace("Kind:", "Section: 民生\nAuthors: 张三丰\nKind:")
-        (content / "posts" / "sample-many" / f"{number:02d}.md").write_text(post, "utf-8")
-    run = run_build(content, folder / "output", "https://example.org/repo")
+    run = run_build(copy_long_content(folder), folder / "output", "https://example.org/repo")
     assert run.returncode == 0, run.stdout + run.stderr
     return folder / "output"
 
