@@ -1,10 +1,7 @@
 """Rules of the theme's own files: small, tokens only, readable in both modes."""
 
-import gzip
 import re
-from html.parser import HTMLParser
 from pathlib import Path
-from urllib.parse import unquote
 
 import pytest
 
@@ -89,38 +86,3 @@ def test_scripts_set_text_as_text() -> None:
         assert not re.search(
             r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(", path.read_text("utf-8")
         ), path
-
-
-class _Loaded(HTMLParser):
-    """Notes the styles and scripts that a page loads at once."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.paths: list[str] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        values = dict(attrs)
-        if tag == "link" and values.get("rel") == "stylesheet":
-            self.paths.append(values["href"] or "")
-        if tag == "script" and values.get("src"):
-            self.paths.append(values["src"] or "")
-
-
-def follow_imports(path: Path) -> set[Path]:
-    """The script with all modules that it imports at once."""
-    found = {path}
-    for name in re.findall(r'^import .* from "(\./[^"]+)";', path.read_text("utf-8"), re.M):
-        found |= follow_imports((path.parent / name).resolve())
-    return found
-
-
-def test_first_view_of_an_article_is_light(site: Path) -> None:
-    page = site / "articles" / "sample-0301-01" / "02" / "index.html"
-    loaded = _Loaded()
-    loaded.feed(page.read_text("utf-8"))
-    files = {page}
-    for path in loaded.paths:
-        target = (page.parent / unquote(path)).resolve()
-        files |= follow_imports(target) if target.suffix == ".js" else {target}
-    assert len(files) > 6
-    assert sum(len(gzip.compress(path.read_bytes(), mtime=0)) for path in files) <= 15_000
