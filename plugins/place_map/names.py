@@ -8,6 +8,8 @@ LETTER, DIGIT = 14.0, 8.0
 # From base line to the top and the bottom of a line, as browsers measure Chinese typefaces: 1.16 and 0.29 of a letter.
 ASCENT, DESCENT = 1.16 * LETTER, 0.29 * LETTER
 GAP = 5.0
+# What parts a name from the next one on its line.
+BESIDE = 3.0
 # How finely a free place is looked for.
 STEP = 6
 # Right, left, below, above, then between: a name is looked for to the right of its point first.
@@ -146,4 +148,4 @@ def _place_afar(wide: float, spot: Spot, radius: float, corner: Spot) -> Name:
 
 
 def _box(left: float, base: float, wide: float) -> Box:
-    return Box(left, base - ASCENT, left + wide, base + DESCENT)
+    return Box(left - BESIDE, base - ASCENT, left + wide + BESIDE, base + DESCENT)

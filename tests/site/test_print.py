@@ -20,7 +20,7 @@ PATHS = (
     "rights/",
 )
 # What serves only who can click: nothing of it may take room on paper.
-LEADING_ON = "nav, button, form, .tools, .copies, .report, .further, .skip, .colophon ul"
+LEADING_ON = "nav, button, form, .tools, .copies, .report, .further, .skip, .colophon ul, summary"
 
 
 def open_on_paper(page: Page, address: str) -> None:
