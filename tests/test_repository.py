@@ -92,3 +92,14 @@ def test_documents_name_files_that_exist() -> None:
         text = (ROOT / name).read_text(encoding="utf-8")
         for path in re.findall(r"`((?:content|theme|plugins|tests|\.github|\.ci)/[\w./-]*)`", text):
             assert (ROOT / path).exists(), f"{name}: {path}"
+
+
+def test_every_feature_that_readers_need_names_its_test() -> None:
+    text = (ROOT / "DESIGN.md").read_text(encoding="utf-8")
+    table = text.split("| Feature | At | Need | Here | Test |", 1)[1].split("\n\n", 1)[0]
+    rows = [[cell.strip() for cell in line.strip("|").split("|")] for line in table.splitlines()[2:]]
+    assert len(rows) > 40
+    for feature, _, need, here, test in rows:
+        assert need in {"M", "S", "C"}, feature
+        assert test or (need == "C" and here.startswith("not done: ")), feature
+        assert not test or (ROOT / test.strip("`")).is_file(), feature
