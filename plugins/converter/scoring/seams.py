@@ -5,6 +5,7 @@ decides, so a seam has several measured features, weighed in `weights.py`.
 """
 
 import math
+from collections.abc import Container
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
@@ -50,36 +51,51 @@ def measure_seam(tail: str, head: str, page_text: str) -> SeamFeatures:
     if not tail or not head:
         return SeamFeatures(0.0, 0.0, 0.0, 0.0)
     left, right = tail[-WINDOW:], head[:WINDOW]
-    pair = load_pair_model().association(left[-1], right[0])
+    model = load_pair_model()
     return SeamFeatures(
-        word=min(_gain(left, right), GAIN_LIMIT),
-        pair=pair,
+        word=min(_gain(left, right, model.pairs), GAIN_LIMIT),
+        pair=model.association(left[-1], right[0]),
         recurrence=_recurrence(left, right, page_text),
         number=_number(left[-1], right[0]),
     )
 
 
-def _gain(left: str, right: str) -> float:
-    """Log-likelihood that words across the cut add to the best segmentations of both sides."""
+def _gain(left: str, right: str, pairs: Container[str]) -> float:
+    """Log-likelihood that words across the cut add to the best segmentations of both sides.
+
+    Neighbours that hold together in no word (`pairs` has all others) bound every word.
+    """
+    if left[-1] + right[0] not in pairs:
+        return 0.0
     frequency_of, unknown = word_frequencies().get, _unknown_word()
     before, behind = _score_prefixes(left), _score_suffixes(right)
     apart = highest = before[-1] + behind[0]
-    for start in range(max(0, len(left) - WINDOW + 1), len(left)):
-        for end in range(1, min(len(right), WINDOW - len(left) + start) + 1):
+    furthest = _reach(right, pairs)
+    for start in reversed(range(max(0, len(left) - WINDOW + 1), len(left))):
+        if start + 1 < len(left) and left[start : start + 2] not in pairs:
+            break
+        for end in range(1, min(furthest, WINDOW - len(left) + start) + 1):
             frequency = frequency_of(left[start:] + right[:end])
             if frequency:
                 highest = max(highest, before[start] + math.log(frequency) + unknown + behind[end])
     return highest - apart
 
 
+def _reach(text: str, pairs: Container[str]) -> int:
+    """How many characters from the start of a text may be of one word."""
+    return next((end for end in range(1, len(text)) if text[end - 1 : end + 1] not in pairs), len(text))
+
+
 @lru_cache(maxsize=16384)
 def _score_prefixes(text: str) -> tuple[float, ...]:
     """Log-likelihood of the best segmentation of text[:i] by jieba's word frequencies, for each i."""
-    frequency_of, unknown = word_frequencies().get, _unknown_word()
+    frequency_of, unknown, pairs = word_frequencies().get, _unknown_word(), load_pair_model().pairs
     best = [0.0]
     for end in range(1, len(text) + 1):
         highest = best[-1] + unknown
-        for start in range(max(0, end - WINDOW), end):
+        for start in reversed(range(max(0, end - WINDOW), end)):
+            if start + 1 < end and text[start : start + 2] not in pairs:
+                break
             frequency = frequency_of(text[start:end])
             if frequency:
                 highest = max(highest, best[start] + math.log(frequency) + unknown)
@@ -90,11 +106,13 @@ def _score_prefixes(text: str) -> tuple[float, ...]:
 @lru_cache(maxsize=16384)
 def _score_suffixes(text: str) -> tuple[float, ...]:
     """Log-likelihood of the best segmentation of text[i:], for each i."""
-    frequency_of, unknown = word_frequencies().get, _unknown_word()
+    frequency_of, unknown, pairs = word_frequencies().get, _unknown_word(), load_pair_model().pairs
     best = [0.0] * (len(text) + 1)
     for start in reversed(range(len(text))):
         best[start] = best[start + 1] + unknown
         for end in range(start + 1, min(len(text), start + WINDOW) + 1):
+            if end > start + 1 and text[end - 2 : end] not in pairs:
+                break
             frequency = frequency_of(text[start:end])
             if frequency:
                 best[start] = max(best[start], best[end] + math.log(frequency) + unknown)
