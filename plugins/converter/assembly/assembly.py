@@ -6,7 +6,6 @@ one predecessor: what stays open at the end of the page costs. The margin to the
 otherwise is the measure of its certainty.
 """
 
-import heapq
 from collections.abc import Sequence
 
 from plugins.converter.assembly.constraints import FREE, Constraints
@@ -54,7 +53,7 @@ def advance(
     book, growth = open_book(page, index), Growth(page, index)
     # Where no move keeps the corrections, the page is read on without them.
     candidates = _propose(book, states, constraints) or _propose(book, states, FREE)
-    promising = heapq.nlargest(width * 3, look_ahead(page, states, index, candidates))
+    promising = sorted(look_ahead(page, states, index, candidates), reverse=True)[: width * 3]
     kept: dict[object, State] = {}
     for promise, number in promising:
         if promise < promising[0][0] - LAG or len(kept) >= width:
@@ -89,15 +88,15 @@ def apply_move(growth: Growth, state: State, move: Move, score: float) -> State:
         return State(
             score, state.strands, state.active, Trace(state.trace, index, move.part, move.kind, index)
         )
+    active = len(state.strands) if move.target == NEW else move.target
     if move.target == NEW:
         strand = growth.open(move.kind, move.part)
-        strands = (*state.strands, strand)
     else:
-        strand = growth.extend(state.strands[move.target], move.part)
-        strands = (*state.strands[: move.target], strand, *state.strands[move.target + 1 :])
-    if move.target == NEW or strand.signed is Signed.CLOSING or move.target != state.active:
+        strand = growth.extend(state.strands[active], move.part)
+    strands = (*state.strands[:active], strand, *state.strands[active + 1 :])
+    if strand.signed is Signed.CLOSING or active != state.active:
         strands, score = _retire(growth.page, strands, strand, score)
-    active = next(position for position, other in enumerate(strands) if other is strand)
+        active = next(position for position, other in enumerate(strands) if other is strand)
     return State(score, strands, active, Trace(state.trace, index, move.part, move.kind, strand.first))
 
 

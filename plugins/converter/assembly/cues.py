@@ -6,21 +6,24 @@ by an averaged structured perceptron with beam search (Collins 2002; Huang, Fayo
 holds no text: `python -m tests.converter.fitting` makes it anew.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import repeat
 from typing import NamedTuple
 
+from plugins.converter.assembly.meetings import Meeting, meet
 from plugins.converter.assembly.strand_cues import (
     TEXTS,
     describe_strand,
     list_common_cues,
     list_end_cues,
     list_part_cues,
+    list_seam_cues,
     list_text_cues,
 )
 from plugins.converter.pages.items import Kind
+from plugins.converter.scoring.cue_table import CueTable
 from plugins.converter.scoring.line_cues import coarse_bucket
 from plugins.converter.scoring.scored_page import ScoredPage
 from plugins.converter.scoring.strands import Part, State, Strand
@@ -47,8 +50,7 @@ def name_end(strand: Strand) -> str:
 
 def weigh_end(page: ScoredPage, strand: Strand) -> float:
     """What the learned cues say of a strand that ends as it is, in nats."""
-    table = page.weights.cues.get(name_end(strand))
-    return _add(table, list_end_cues(page, strand)) if table else 0.0
+    return weigh_cues(page.weights.cues, name_end(strand), list_end_cues(page, strand))
 
 
 class Way(NamedTuple):
@@ -70,96 +72,102 @@ def tell_way(state: State) -> Way:
     )
 
 
-def list_way_cues(page: ScoredPage, index: int, way: Way, same: str) -> Iterator[str]:
+def list_way_cues(page: ScoredPage, index: int, way: Way, same: str) -> tuple[str, ...]:
     """What was read just before, and what is still open; `same` tells whether it was the strand of the move."""
     score = page.scores[index]
     size = coarse_bucket(score.length) + ("." if score.closed else "")
-    yield "<" + way.last + same
-    yield "<L" + way.last + same + size
-    yield "<x" + way.last + same + page.behind(index)
-    yield "o" + str(way.opened) + same
-    yield "i" + same + way.active
-    yield "iL" + same + way.active[:5] + size
+    return (
+        "<" + way.last + same,
+        "<L" + way.last + same + size,
+        "<x" + way.last + same + page.behind(index),
+        "o" + str(way.opened) + same,
+        "i" + same + way.active,
+        "iL" + same + way.active[:5] + size,
+    )
+
+
+class CueSums(dict[str, float]):
+    """What some cues say of each kind of move, in nats: added up when a kind is first asked for."""
+
+    __slots__ = ("_table", "cues")
+
+    def __init__(self, table: CueTable, cues: tuple[str, ...]) -> None:
+        """Nothing is added up yet."""
+        super().__init__()
+        self._table, self.cues = table, cues
+
+    def __missing__(self, name: str) -> float:
+        """Add up what the cues say of a kind of move."""
+        value = self[name] = weigh_cues(self._table, name, self.cues)
+        return value
 
 
 @dataclass(frozen=True, slots=True)
 class CueBook:
-    """The sums of the cues of the moves of one fragment, each worked out once."""
+    """The cues of the moves of one fragment, and their sums, each worked out once.
+
+    `lines` are the sums of what the fragment and its neighbours show. What the text before it shows is kept by the
+    last fragment of that text: many strands end in the same one.
+    """
 
     page: ScoredPage
     index: int
-    _lines: dict[str, float] = field(default_factory=dict)
+    lines: CueSums
     _common: dict[int, tuple[str, ...]] = field(default_factory=dict)
-    _texts: dict[int, tuple[str, ...]] = field(default_factory=dict)
-    _told: dict[object, Way] = field(default_factory=dict)
-    _on_way: dict[tuple[Way, str], tuple[str, ...]] = field(default_factory=dict)
-    _ways: dict[Way, dict[tuple[str, str], float]] = field(default_factory=dict)
+    _texts: dict[int, CueSums] = field(default_factory=dict)
+    _seams: dict[int, CueSums] = field(default_factory=dict)
+    _ways: dict[tuple[Way, str], CueSums] = field(default_factory=dict)
 
     def list_cues(self, state: State, part: Part, kind: Kind, position: int) -> Iterator[str]:
         """All cues of a move by their full names; `position` is -1 for a new strand."""
         strand = state.strands[position] if position >= 0 else None
         name = name_move(part, kind, strand is None, position == state.active)
-        yield from (name + " " + cue for cue in self.page.line_cues[self.index])
+        cues = list(self.lines.cues)
         if strand is not None:
             passed = count_passed(state, position) if part is Part.JOIN else 0
-            yield from (name + " " + cue for cue in self._list_strand_cues(strand, part, passed))
-        way, same = tell_way(state), tell_same(state, position)
-        yield from (name + " " + cue for cue in list_way_cues(self.page, self.index, way, same))
+            cues += self._list_strand_cues(meet(self.page, self.index, strand), part, passed)
+            cues += (cue for sums in self._list_text_sums(strand.tail, part) for cue in sums.cues)
+        cues += self.sum_way(tell_way(state), tell_same(state, position)).cues
+        return (name + " " + cue for cue in cues)
 
-    def weigh_line(self, name: str) -> float:
-        """What the fragment and its neighbours say of a kind of move, in nats."""
-        value = self._lines.get(name)
-        if value is None:
-            value = self._lines[name] = self._sum(name, self.page.line_cues[self.index])
+    def weigh_strand(self, name: str, meeting: Meeting, part: Part, passed: int) -> float:
+        """What a strand says of a kind of move into it, in nats."""
+        value = weigh_cues(self.page.weights.cues, name, self._list_strand_cues(meeting, part, passed))
+        for sums in self._list_text_sums(meeting.strand.tail, part):
+            value += sums[name]
         return value
 
-    def weigh_strand(self, name: str, strand: Strand, part: Part, passed: int) -> float:
-        """What a strand says of a kind of move into it, in nats."""
-        return self._sum(name, self._list_strand_cues(strand, part, passed))
+    def sum_way(self, way: Way, same: str) -> CueSums:
+        """What was read before says of each kind of move; `same` is what `tell_same` tells."""
+        sums = self._ways.get((way, same))
+        if sums is None:
+            sums = self._ways[way, same] = self._sum(list_way_cues(self.page, self.index, way, same))
+        return sums
 
-    def weigh_way(self, state: State) -> Callable[[str, str], float]:
-        """What was read before says of a kind of move, in nats; asked by its name and by `tell_same`."""
-        way = self._tell_way(state)
-        known = self._ways.setdefault(way, {})
-
-        def weigh(name: str, same: str) -> float:
-            value = known.get((name, same))
-            if value is None:
-                cues = self._on_way.get((way, same))
-                if cues is None:
-                    cues = tuple(list_way_cues(self.page, self.index, way, same))
-                    self._on_way[way, same] = cues
-                value = known[name, same] = self._sum(name, cues)
-            return value
-
-        return weigh
-
-    def _list_strand_cues(self, strand: Strand, part: Part, passed: int) -> Iterator[str]:
-        common = self._common.get(id(strand))
+    def _list_strand_cues(self, meeting: Meeting, part: Part, passed: int) -> tuple[str, ...]:
+        common = self._common.get(id(meeting.strand))
         if common is None:
-            common = self._common[id(strand)] = list_common_cues(self.page, self.index, strand)
-        yield from common
-        if part in TEXTS:
-            texts = self._texts.get(id(strand))
-            if texts is None:
-                texts = self._texts[id(strand)] = tuple(list_text_cues(self.page, self.index, strand))
-            yield from texts
-        yield from list_part_cues(self.page, self.index, strand, part, passed)
+            common = self._common[id(meeting.strand)] = list_common_cues(meeting)
+        return common + list_part_cues(meeting, part, passed)
 
-    def _sum(self, name: str, cues: Iterable[str]) -> float:
-        table = self.page.weights.cues.get(name)
-        return _add(table, cues) if table else 0.0
+    def _list_text_sums(self, tail: int, part: Part) -> Iterator[CueSums]:
+        """What the fragment shows as text behind the strand's last text."""
+        if part in TEXTS and tail >= 0:
+            if tail not in self._texts:
+                self._texts[tail] = self._sum(list_text_cues(self.page, tail, self.index))
+            yield self._texts[tail]
+        if part is Part.JOIN:
+            if tail not in self._seams:
+                self._seams[tail] = self._sum(list_seam_cues(self.page, tail, self.index))
+            yield self._seams[tail]
 
-    def _tell_way(self, state: State) -> Way:
-        """States share strands and traces: each pair is described once."""
-        active = state.strands[state.active] if state.active >= 0 else None
-        opened = sum(strand.is_open and strand.kind is Kind.ARTICLE for strand in state.strands)
-        trace = state.trace
-        key = (opened, id(active), trace and trace.part, trace and trace.kind)
-        way = self._told.get(key)
-        if way is None:
-            way = self._told[key] = tell_way(state)
-        return way
+    def _sum(self, cues: tuple[str, ...]) -> CueSums:
+        return CueSums(self.page.weights.cues, cues)
+
+
+def open_cues(page: ScoredPage, index: int) -> CueBook:
+    """The cues of a fragment's moves."""
+    return CueBook(page, index, CueSums(page.weights.cues, page.line_cues[index]))
 
 
 def tell_same(state: State, position: int) -> str:
@@ -175,5 +183,7 @@ def count_passed(state: State, position: int) -> int:
     return sum(strand.is_open and strand.kind is not Kind.ADVERTISEMENT for strand in strands)
 
 
-def _add(table: Mapping[str, float], cues: Iterable[str]) -> float:
-    return sum(map(table.get, cues, _NOTHING))
+def weigh_cues(table: CueTable, name: str, cues: Iterable[str]) -> float:
+    """What cues say of a kind of move, in nats."""
+    rows = table.get(name)
+    return sum(map(rows.get, cues, _NOTHING)) if rows else 0.0

@@ -1,6 +1,8 @@
 """Growth: what a strand becomes when a fragment is added to it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from plugins.converter.pages.items import Kind
 from plugins.converter.scoring.scored_page import ScoredPage
@@ -38,32 +40,35 @@ class Growth:
 
 
 def _extend(page: ScoredPage, strand: Strand, index: int, part: Part) -> Strand:
-    scores = page.scores[index]
-    strand = strand._replace(
+    return strand._replace(
         words=strand.words | page.terms.masks[index],
         fields=strand.fields | page.fields.masks[index],
-        characters=strand.characters + scores.length,
+        characters=strand.characters + page.scores[index].length,
+        **_tell_change(page, strand, index, part),
     )
+
+
+def _tell_change(page: ScoredPage, strand: Strand, index: int, part: Part) -> Mapping[str, Any]:
+    """The fields of a strand that a certain part changes."""
     if part is Part.DISPLAY:
-        return strand._replace(displays=strand.displays + 1, display_at=index)
+        return {"displays": strand.displays + 1, "display_at": index}
     if part is Part.SUBHEAD:
-        return strand._replace(subheads=strand.subheads + 1, last_subhead=index)
+        return {"subheads": strand.subheads + 1, "last_subhead": index}
     if part is Part.BYLINE:
-        return strand._replace(signed=_sign(page, strand, index), signed_at=index)
+        return {"signed": _sign(page, strand, index), "signed_at": index}
     if part is Part.DATELINE:
-        return strand._replace(has_dateline=True)
+        return {"has_dateline": True}
     if part is Part.SIGNATURE:
-        return strand._replace(is_open=False)
-    texts = strand.texts + (part is not Part.JOIN)
+        return {"is_open": False}
+    scores = page.scores[index]
     pending = scores.opens + (max(0, strand.pending - scores.closes) if part is Part.JOIN else 0)
-    formula = strand.formula or scores.formula
-    return strand._replace(
-        texts=texts,
-        tail=index,
-        is_open=not scores.closed and not scores.formula,
-        pending=pending,
-        formula=formula,
-    )
+    return {
+        "texts": strand.texts + (part is not Part.JOIN),
+        "tail": index,
+        "is_open": not scores.closed and not scores.formula,
+        "pending": pending,
+        "formula": strand.formula or scores.formula,
+    }
 
 
 def _sign(page: ScoredPage, strand: Strand, index: int) -> Signed:

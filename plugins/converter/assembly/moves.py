@@ -1,11 +1,12 @@
 """Moves: what may become of the next fragment in a state, and what each choice is worth."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from plugins.converter.assembly.cues import CueBook, name_move, tell_same, weigh_end
-from plugins.converter.assembly.steps import LONGEST_HEADLINE, Standing, list_steps
+from plugins.converter.assembly.cues import CueBook, name_move, open_cues, tell_same, tell_way, weigh_end
+from plugins.converter.assembly.meetings import Meeting, meet
+from plugins.converter.assembly.steps import LONGEST_HEADLINE, list_steps
 from plugins.converter.pages.items import Kind
 from plugins.converter.scoring.scored_page import ScoredPage
 from plugins.converter.scoring.strands import Part, Signed, State, Strand
@@ -35,14 +36,32 @@ class Move(NamedTuple):
     target: int
 
 
+# What a fragment may become by its prior in nats: the part and the kind of its strand.
+Choice = tuple[float, Part, Kind]
+
+
 @dataclass(slots=True)
-class Option:
+class Offer:
     """A move by its prior; `learned` is what the cues of its fragment and its strand add, once they were asked."""
 
-    move: Move
+    prior: float
+    part: Part
+    kind: Kind
     name: str
-    passed: int = 0
     learned: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What a fragment may do in one place: in a strand that it meets, or apart from all strands.
+
+    `passed` cut strands were opened before it; `best` is the highest prior.
+    """
+
+    offers: tuple[Offer, ...]
+    best: float
+    meeting: Meeting | None = None
+    passed: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,99 +75,117 @@ class MoveBook:
     page: ScoredPage
     index: int
     cues: CueBook
-    _steps: dict[tuple[int, int, bool, int], tuple[Option, ...]] = field(default_factory=dict)
-    _shared: dict[int, float] = field(default_factory=dict)
-    _openings: dict[bool, tuple[Option, ...]] = field(default_factory=dict)
+    _meetings: dict[int, Meeting] = field(default_factory=dict)
+    _strands: dict[tuple[int, bool, int], Place] = field(default_factory=dict)
+    _openings: dict[bool, Place] = field(default_factory=dict)
+    _captions: dict[float, Place] = field(default_factory=dict)
 
-    def propose(self, state: State) -> Iterator[Move]:
+    def propose(self, state: State) -> list[Move]:
         """All moves worth trying in a state."""
-        options = self._list_options(state)
-        least = max((option.move.value for option in options), default=0.0) - OUTWEIGHED
-        weigh_way = self.cues.weigh_way(state)
-        for option in options:
-            value, part, kind, target = option.move
-            if value < least:
+        places = self._list_places(state)
+        least = max(place.best for _, place in places) - OUTWEIGHED
+        way, moves = tell_way(state), []
+        for target, place in places:
+            if place.best < least:
                 continue
-            learned = option.learned
-            if learned is None:
-                learned = option.learned = self._learn(option, state)
-            on_way = weigh_way(option.name, tell_same(state, target))
-            yield Move(value + learned + on_way, part, kind, target)
+            on_way = self.cues.sum_way(way, tell_same(state, target))
+            for offer in place.offers:
+                if offer.prior >= least:
+                    value = offer.prior + self._learn(offer, place) + on_way[offer.name]
+                    moves.append(Move(value, offer.part, offer.kind, target))
+        return moves
 
-    def _learn(self, option: Option, state: State) -> float:
-        learned = self.cues.weigh_line(option.name)
-        if option.move.target == NEW:
-            return learned
-        strand = state.strands[option.move.target]
-        return learned + self.cues.weigh_strand(option.name, strand, option.move.part, option.passed)
+    def _learn(self, offer: Offer, place: Place) -> float:
+        if offer.learned is None:
+            offer.learned = self.cues.lines[offer.name]
+            if place.meeting is not None:
+                offer.learned += self.cues.weigh_strand(offer.name, place.meeting, offer.part, place.passed)
+        return offer.learned
 
-    def _list_options(self, state: State) -> list[Option]:
-        if self.page.fragments[self.index].gap < 0 and state.active >= 0:
-            return [_make_option(_same_line(self.page, state, self.index), True, 0)]
-        options = [*self._list_openings(state)]
+    def _list_places(self, state: State) -> list[tuple[int, Place]]:
+        """All places by the position of their strand, NEW for none."""
+        fragment = self.page.fragments[self.index]
+        if fragment.gap < 0 and state.active >= 0:
+            return [(state.active, self._continue(state.strands[state.active], True, 0))]
+        places = [(NEW, self._open(state))]
+        if fragment.cut == "" and self.page.scores[self.index].length <= LONGEST_CAPTION:
+            places.append((NEW, self._caption(state)))
         passed = 0
         for position, strand in enumerate(state.strands):
-            options += self._list_steps(strand, position, Standing(position == state.active, passed))
+            places.append((position, self._continue(strand, position == state.active, passed)))
             passed += _is_cut(strand)
-        return options
+        return places
 
-    def _list_openings(self, state: State) -> Iterator[Option]:
-        """Furniture, captions and new strands: they depend on little else than the fragment."""
+    def _open(self, state: State) -> Place:
+        """Furniture and new strands: they depend on little else than the fragment."""
         interrupts = state.active >= 0 and _is_cut(state.strands[state.active])
-        if interrupts not in self._openings:
+        place = self._openings.get(interrupts)
+        if place is None:
             openings = (*_furniture(self.page, self.index), *_new_strands(self.page, self.index, interrupts))
-            self._openings[interrupts] = tuple(_make_option(move, False, 0) for move in openings)
-        yield from self._openings[interrupts]
-        if (
-            self.page.fragments[self.index].cut == ""
-            and self.page.scores[self.index].length <= LONGEST_CAPTION
-        ):
-            yield _make_option(self._caption(state), False, 0)
+            place = self._openings[interrupts] = _gather(openings, True, False)
+        return place
 
-    def _caption(self, state: State) -> Move:
+    def _caption(self, state: State) -> Place:
         """A caption shares words with its article as a paragraph does: that must not speak against it."""
         page, roles = self.page, self.page.weights.roles
-        shared = max((self._share(strand) for strand in state.strands), default=0.0)
-        value = roles.caption * max(FAINT, page.scores[self.index].caption) + page.weights.structure.caption
-        return Move(value + roles.caption_shares * max(0.0, shared), Part.LINE, Kind.CAPTION, NEW)
-
-    def _share(self, strand: Strand) -> float:
-        if id(strand) not in self._shared:
-            self._shared[id(strand)] = self.page.cohesion(strand, self.index)
-        return self._shared[id(strand)]
-
-    def _list_steps(self, strand: Strand, position: int, standing: Standing) -> tuple[Option, ...]:
-        key = (id(strand), position, standing.is_active, standing.passed)
-        if key not in self._steps:
-            self._steps[key] = tuple(
-                _make_option(Move(value, part, strand.kind, position), standing.is_active, standing.passed)
-                for value, part in list_steps(self.page, self.index, strand, standing)
-                if value > HOPELESS
+        shared = max((self._meet(strand).cohesion for strand in state.strands), default=0.0)
+        place = self._captions.get(shared)
+        if place is None:
+            value = (
+                roles.caption * max(FAINT, page.scores[self.index].caption) + page.weights.structure.caption
             )
-        return self._steps[key]
+            value += roles.caption_shares * max(0.0, shared)
+            place = self._captions[shared] = _gather([(value, Part.LINE, Kind.CAPTION)], True, False)
+        return place
+
+    def _continue(self, strand: Strand, is_active: bool, passed: int) -> Place:
+        key = (id(strand), is_active, passed)
+        place = self._strands.get(key)
+        if place is None:
+            meeting = self._meet(strand)
+            place = self._strands[key] = _gather(
+                _steps(meeting, is_active, passed), False, is_active, meeting, passed
+            )
+        return place
+
+    def _meet(self, strand: Strand) -> Meeting:
+        meeting = self._meetings.get(id(strand))
+        if meeting is None:
+            meeting = self._meetings[id(strand)] = meet(self.page, self.index, strand)
+        return meeting
 
 
-def _make_option(move: Move, is_active: bool, passed: int) -> Option:
-    name = name_move(move.part, move.kind, move.target == NEW, is_active)
-    return Option(move, name, passed if move.part is Part.JOIN else 0)
+def _gather(
+    choices: Sequence[Choice], is_new: bool, is_active: bool, meeting: Meeting | None = None, passed: int = 0
+) -> Place:
+    best = max((choice[0] for choice in choices), default=HOPELESS)
+    offers = (
+        Offer(value, part, kind, name_move(part, kind, is_new, is_active))
+        for value, part, kind in choices
+        if value >= best - OUTWEIGHED
+    )
+    return Place(tuple(offers), best, meeting, passed)
 
 
 def open_book(page: ScoredPage, index: int) -> MoveBook:
     """The moves for a fragment, with what the learned cues say of them."""
-    return MoveBook(page, index, CueBook(page, index))
+    return MoveBook(page, index, open_cues(page, index))
 
 
-def _same_line(page: ScoredPage, state: State, index: int) -> Move:
-    strand = state.strands[state.active]
-    fragment, structure = page.fragments[index], page.weights.structure
+def _steps(meeting: Meeting, is_active: bool, passed: int) -> list[Choice]:
+    page, strand = meeting.page, meeting.strand
+    fragment = page.fragments[meeting.index]
+    if fragment.gap >= 0:
+        steps = list_steps(meeting, is_active, passed)
+        return [(value, part, strand.kind) for value, part in steps if value > HOPELESS]
+    # A later piece of a line goes where the first one went.
     if fragment.cut == "byline":
         spoilt = strand.signed in (Signed.CLOSING, Signed.CUT)
-        return Move(structure.second_byline if spoilt else 0.0, Part.BYLINE, strand.kind, state.active)
-    part = Part.LINE if strand.kind is Kind.ADVERTISEMENT else Part.PARAGRAPH
-    return Move(0.0, part, strand.kind, state.active)
+        return [(page.weights.structure.second_byline if spoilt else 0.0, Part.BYLINE, strand.kind)]
+    return [(0.0, Part.LINE if strand.kind is Kind.ADVERTISEMENT else Part.PARAGRAPH, strand.kind)]
 
 
-def _furniture(page: ScoredPage, index: int) -> Iterator[Move]:
+def _furniture(page: ScoredPage, index: int) -> Iterator[Choice]:
     scores, structure, roles = page.scores[index], page.weights.structure, page.weights.roles
     value = roles.furniture * scores.furniture + structure.furniture
     if page.is_label(index):
@@ -156,29 +193,29 @@ def _furniture(page: ScoredPage, index: int) -> Iterator[Move]:
     elif scores.length <= LONGEST_SLOGAN and not scores.closed and page.fragments[index].cut == "":
         value = max(value, structure.unknown_furniture)
     if value > HOPELESS:
-        yield Move(value, Part.LINE, Kind.FURNITURE, NEW)
+        yield value, Part.LINE, Kind.FURNITURE
 
 
-def _new_strands(page: ScoredPage, index: int, interrupts: bool) -> Iterator[Move]:
+def _new_strands(page: ScoredPage, index: int, interrupts: bool) -> Iterator[Choice]:
     scores, structure, roles = page.scores[index], page.weights.structure, page.weights.roles
     fragment = page.fragments[index]
     interrupt = structure.interrupt if interrupts else 0.0
     if scores.notice > FAINT or (scores.length <= LONGEST_TITLE and not scores.closed and not fragment.cut):
         value = roles.notice * max(FAINT, scores.notice) + structure.new_notice + interrupt
-        yield Move(value, Part.DISPLAY, Kind.NOTICE, NEW)
+        yield value, Part.DISPLAY, Kind.NOTICE
     may_open = scores.display > FAINT or (scores.length <= LONGEST_HEADLINE and not scores.closed)
     if fragment.cut in ("", "headline") and may_open:
         value = roles.display * scores.display + structure.new_article + interrupt + page.freshness(index)
         value -= structure.claimed * max(0.0, scores.furniture)
-        yield Move(value, Part.DISPLAY, Kind.ARTICLE, NEW)
+        yield value, Part.DISPLAY, Kind.ARTICLE
     value = roles.advertisement * max(scores.advertisement, FIRST_LINE) + structure.new_advertisement
-    yield Move(value + interrupt, Part.LINE, Kind.ADVERTISEMENT, NEW)
+    yield value + interrupt, Part.LINE, Kind.ADVERTISEMENT
     headless = structure.headless + interrupt - structure.claimed * max(0.0, scores.byline, scores.furniture)
     if fragment.cut == "dateline":
         # A brief without a headline: the dateline alone says that something new begins.
-        yield Move(headless / 2, Part.DATELINE, Kind.ARTICLE, NEW)
+        yield headless / 2, Part.DATELINE, Kind.ARTICLE
     else:
-        yield Move(headless + min(0.0, scores.begins) * structure.begin, Part.PARAGRAPH, Kind.ARTICLE, NEW)
+        yield headless + min(0.0, scores.begins) * structure.begin, Part.PARAGRAPH, Kind.ARTICLE
 
 
 def _is_cut(strand: Strand) -> bool:

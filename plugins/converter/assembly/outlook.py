@@ -7,6 +7,7 @@ Raphael 1968); the score itself stays what it is.
 """
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from plugins.converter.assembly.moves import NEW, Move
 from plugins.converter.pages.items import Kind
@@ -21,7 +22,10 @@ def look_ahead(
 ) -> Iterator[tuple[float, int]]:
     """Score and outlook of each candidate, with its number counted down from -0: ties go to the first."""
     open_end = 0.0 if page.scores[index].closed else page.hope(index, index)
-    hopes = [[_hope(page, strand, index) for strand in state.strands] for state in states]
+    hope = cache(lambda tail: page.hope(tail, index))
+    hopes = [
+        [hope(strand.tail) if _may_go_on(strand) else 0.0 for strand in state.strands] for state in states
+    ]
     totals = list(map(sum, hopes))
     for number, (score, position, move) in enumerate(candidates):
         outlook = totals[position]
@@ -32,5 +36,5 @@ def look_ahead(
         yield score + outlook, -number
 
 
-def _hope(page: ScoredPage, strand: Strand, index: int) -> float:
-    return page.hope(strand.tail, index) if strand.is_open and strand.kind is Kind.ARTICLE else 0.0
+def _may_go_on(strand: Strand) -> bool:
+    return strand.is_open and strand.kind is Kind.ARTICLE

@@ -1,8 +1,8 @@
 """Steps: what a fragment may add to one strand, and what each choice is worth."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from plugins.converter.assembly.meetings import Meeting
 from plugins.converter.pages.items import Kind
 from plugins.converter.scoring.roles import LIMIT
 from plugins.converter.scoring.scored_page import ScoredPage
@@ -29,47 +29,39 @@ NEXT_LINE = -1.5
 LEAST_FRESH = -2.0
 
 
-class Step(NamedTuple):
-    """One choice within a strand: its value in nats and the part."""
-
-    value: float
-    part: Part
+# One choice within a strand: its value in nats and the part.
+Step = tuple[float, Part]
 
 
-class Standing(NamedTuple):
-    """How a strand stands among the others: is it read now, and how many cut strands were opened before it."""
-
-    is_active: bool
-    passed: int
-
-
-def list_steps(page: ScoredPage, index: int, strand: Strand, standing: Standing) -> Iterator[Step]:
-    """All steps by which fragment `index` may go on in a strand."""
-    active = standing.is_active
+def list_steps(meeting: Meeting, is_active: bool, passed: int) -> Iterator[Step]:
+    """All steps by which a fragment may go on in a strand; `passed` cut strands were opened before it."""
+    page, index, strand = meeting.page, meeting.index, meeting.strand
     if strand.kind is Kind.ADVERTISEMENT:
-        if active:
-            scores = page.scores[index]
-            least = NEXT_LINE if scores.length <= LONGEST_HEADLINE and not scores.closed else -LIMIT
-            advertising = page.weights.roles.advertisement * max(scores.advertisement, least)
-            value = advertising + page.weights.structure.advertisement_stays
-            yield Step(value, Part.LINE)
+        if is_active:
+            yield _advertisement_value(page, index), Part.LINE
         return
-    fragment = page.fragments[index]
-    if fragment.cut == "dateline":
-        yield Step(_dateline_value(page, strand, active), Part.DATELINE)
-        if active and page.scores[index].length <= LONGEST_SOURCE:
-            yield Step(page.weights.structure.byline_unlike, Part.BYLINE)
+    if page.fragments[index].cut == "dateline":
+        yield _dateline_value(page, strand, is_active), Part.DATELINE
+        if is_active and page.scores[index].length <= LONGEST_SOURCE:
+            yield page.weights.structure.byline_unlike, Part.BYLINE
         return
-    yield from _bylines(page, index, strand, active)
+    yield from _bylines(page, index, strand, is_active)
     cut_off = page.weights.structure.byline_lost if strand.signed is Signed.CUT else 0.0
-    for value, part in _texts(page, index, strand, standing):
-        yield Step(value + cut_off, part)
+    for value, part in _texts(meeting, is_active, passed):
+        yield value + cut_off, part
     if strand.kind is Kind.ARTICLE:
-        yield from _subheads(page, index, strand, active, cut_off)
-    if active:
-        yield from _displays(page, index, strand)
+        yield from _subheads(meeting, is_active, cut_off)
+    if is_active:
+        yield from _displays(meeting)
         if strand.kind is Kind.NOTICE and page.scores[index].signature:
-            yield Step(page.weights.structure.signature, Part.SIGNATURE)
+            yield page.weights.structure.signature, Part.SIGNATURE
+
+
+def _advertisement_value(page: ScoredPage, index: int) -> float:
+    scores = page.scores[index]
+    least = NEXT_LINE if scores.length <= LONGEST_HEADLINE and not scores.closed else -LIMIT
+    advertising = page.weights.roles.advertisement * max(scores.advertisement, least)
+    return advertising + page.weights.structure.advertisement_stays
 
 
 def _dateline_value(page: ScoredPage, strand: Strand, active: bool) -> float:
@@ -79,23 +71,25 @@ def _dateline_value(page: ScoredPage, strand: Strand, active: bool) -> float:
     return structure.dateline_leads
 
 
-def _displays(page: ScoredPage, index: int, strand: Strand) -> Iterator[Step]:
+def _displays(meeting: Meeting) -> Iterator[Step]:
+    page, index, strand = meeting.page, meeting.index, meeting.strand
     scores, structure, roles = page.scores[index], page.weights.structure, page.weights.roles
     if not strand.texts and strand.displays and not strand.has_dateline and strand.signed is Signed.NO:
         more = structure.second_display if strand.displays == 1 else structure.third_display
         if strand.displays == 1 and page.is_label(strand.display_at):
             more += structure.after_label
-        more += page.freshness(index) + roles.cohesion * page.cohesion(strand, index)
+        more += page.freshness(index) + roles.cohesion * meeting.cohesion
         more -= structure.claimed * max(0.0, scores.furniture)
-        yield Step(roles.display * scores.display + more, Part.DISPLAY)
+        yield roles.display * scores.display + more, Part.DISPLAY
 
 
-def _subheads(page: ScoredPage, index: int, strand: Strand, active: bool, cut_off: float) -> Iterator[Step]:
+def _subheads(meeting: Meeting, active: bool, cut_off: float) -> Iterator[Step]:
+    page, index, strand = meeting.page, meeting.index, meeting.strand
     scores, structure, roles = page.scores[index], page.weights.structure, page.weights.roles
     if not strand.displays or scores.length > LONGEST_SUBHEAD:
         return
     shape = max(LEAST_SUBHEAD, min(scores.subhead, scores.display + SUBHEAD_LEAD))
-    value = cut_off + page.freshness(index) + roles.cohesion * page.cohesion(strand, index)
+    value = cut_off + page.freshness(index) + roles.cohesion * meeting.cohesion
     value += roles.subhead * shape + structure.subhead + page.twin_value(index, strand.last_subhead)
     if not active:
         value += structure.resume
@@ -105,7 +99,7 @@ def _subheads(page: ScoredPage, index: int, strand: Strand, active: bool, cut_of
         value += structure.subhead_first
     if strand.signed is Signed.CLOSING:
         value += structure.after_end
-    yield Step(value + _company(page, index, strand), Part.SUBHEAD)
+    yield value + _company(page, index, strand), Part.SUBHEAD
 
 
 def _company(page: ScoredPage, index: int, strand: Strand) -> float:
@@ -131,7 +125,7 @@ def _bylines(page: ScoredPage, index: int, strand: Strand, active: bool) -> Iter
         if sure or short:
             value = structure.byline_ends if sure else structure.byline_goes_on
             near = structure.byline_near if strand.signed_at == index - 1 else 0.0
-            yield Step(value + near, Part.BYLINE)
+            yield value + near, Part.BYLINE
         return
     if strand.kind is Kind.NOTICE or scores.length > LONGEST_CREDIT:
         return
@@ -148,15 +142,15 @@ def _bylines(page: ScoredPage, index: int, strand: Strand, active: bool) -> Iter
         value += structure.byline_closes if scores.bracketed or strand.texts == 1 else 0.0
     else:
         value += structure.byline_misplaced if scores.bracketed else structure.byline_leads
-    yield Step(value, Part.BYLINE)
+    yield value, Part.BYLINE
 
 
-def _texts(page: ScoredPage, index: int, strand: Strand, standing: Standing) -> Iterator[Step]:
+def _texts(meeting: Meeting, active: bool, passed: int) -> Iterator[Step]:
+    page, index, strand = meeting.page, meeting.index, meeting.strand
     scores, structure, roles = page.scores[index], page.weights.structure, page.weights.roles
     if page.fragments[index].cut in ("byline", "headline", "subhead"):
         return
-    active = standing.is_active
-    value = roles.cohesion * page.cohesion(strand, index)
+    value = roles.cohesion * meeting.cohesion
     value -= structure.claimed * max(0.0, scores.byline, scores.furniture, scores.notice)
     value += structure.stub * scores.stub
     if strand.formula:
@@ -167,20 +161,20 @@ def _texts(page: ScoredPage, index: int, strand: Strand, standing: Standing) -> 
         value += structure.after_bare
     fresh = page.freshness(index) + (structure.closes_nothing if scores.closes else 0.0)
     if strand.is_open:
-        switch = 0.0 if active else structure.switch + structure.switch_back * standing.passed
+        switch = 0.0 if active else structure.switch + structure.switch_back * passed
         seam = roles.seam * page.seam(strand.tail, index) + structure.join + page.marks(strand, index)
         piece = structure.display_as_piece * max(0.0, scores.display)
-        yield Step(value + seam + switch - piece, Part.JOIN)
+        yield value + seam + switch - piece, Part.JOIN
         cost = structure.unfinished_line if strand.kind is Kind.NOTICE else structure.unfinished
         if active:
-            yield Step(value + cost + fresh, Part.PARAGRAPH)
+            yield value + cost + fresh, Part.PARAGRAPH
         return
     value -= structure.display_as_text * max(0.0, scores.display)
     if strand.texts and active:
-        yield Step(value + structure.join_closed, Part.JOIN)
+        yield value + structure.join_closed, Part.JOIN
     if not scores.closed and page.is_elsewhere(strand, index):
         value += structure.line_elsewhere
     resume = 0.0 if active else structure.resume
-    yield Step(value + resume + fresh, Part.PARAGRAPH)
+    yield value + resume + fresh, Part.PARAGRAPH
     if active and strand.texts:
-        yield Step(value + structure.orphan - max(LEAST_FRESH, fresh), Part.ORPHAN)
+        yield value + structure.orphan - max(LEAST_FRESH, fresh), Part.ORPHAN

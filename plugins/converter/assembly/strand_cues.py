@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 
+from plugins.converter.assembly.meetings import Meeting
 from plugins.converter.language.quantities import name_quantity
 from plugins.converter.language.word_edges import coarse, first_class, last_class
 from plugins.converter.scoring.columns import list_pair_cues
@@ -26,14 +27,15 @@ def describe_strand(strand: Strand) -> str:
     )
 
 
-def list_common_cues(page: ScoredPage, index: int, strand: Strand) -> tuple[str, ...]:
-    """What a strand shows to fragment `index`, whatever the fragment would become in it."""
+def list_common_cues(meeting: Meeting) -> tuple[str, ...]:
+    """What a strand shows to a fragment, whatever the fragment would become in it."""
+    page, index, strand = meeting.page, meeting.index, meeting.strand
     score = page.scores[index]
     standing, size = describe_strand(strand), coarse_bucket(score.length)
-    cohesion, subject = page.cohesion(strand, index), page.subject(strand, index)
+    cohesion, subject = meeting.cohesion, page.subject(strand, index)
     shared, told = bucket(cohesion, 0.75), bucket(subject, 0.6)
     nearest = page.nearest(index)
-    near = nearest > 0.0 and page.terms.overlap(strand.words, page.terms.masks[index]) >= 0.99 * nearest
+    near = nearest > 0.0 and meeting.shared >= 0.99 * nearest
     names = page.tell_names(strand, index)
     return (
         "P" + names,
@@ -55,58 +57,72 @@ def _find_last(strand: Strand) -> int:
     return max(strand.tail, strand.display_at, strand.signed_at, strand.last_subhead)
 
 
-def list_part_cues(page: ScoredPage, index: int, strand: Strand, part: Part, passed: int) -> Iterator[str]:
-    """How fragment `index` would stand in a strand as a certain part, `list_text_cues` apart."""
+def list_part_cues(meeting: Meeting, part: Part, passed: int) -> tuple[str, ...]:
+    """How a fragment would stand in a strand as a certain part; `passed` cut strands were opened before it."""
     if part is Part.JOIN:
-        yield f"d{min(FAR, index - strand.tail)}{min(2, passed)}"
-    if part in _LISTS:
-        yield from _LISTS[part](page, index, strand)
+        return _list_join_cues(meeting, passed)
+    return _LISTS[part](meeting) if part in _LISTS else ()
 
 
-def list_text_cues(page: ScoredPage, index: int, strand: Strand) -> Iterator[str]:
-    """How fragment `index` would stand in a strand as text of any kind."""
-    if strand.tail < 0:
-        return
-    yield "t" + page.line_cues[strand.tail][END] + page.line_cues[index][END]
-    yield "T" + length_bucket(page.scores[strand.tail].length) + length_bucket(page.scores[index].length)
-    yield from list_pair_cues(page.scores, strand.tail, index)
+def list_text_cues(page: ScoredPage, tail: int, index: int) -> tuple[str, ...]:
+    """How fragment `index` would stand as text of any kind behind fragment `tail`."""
+    return (
+        "t" + page.line_cues[tail][END] + page.line_cues[index][END],
+        "T" + length_bucket(page.scores[tail].length) + length_bucket(page.scores[index].length),
+        *list_pair_cues(page.scores, tail, index),
+    )
 
 
-def _list_join_cues(page: ScoredPage, index: int, strand: Strand) -> Iterator[str]:
-    """The seam: by itself, beside its rivals, and by the words on its two sides."""
-    tail, score = strand.tail, page.scores[index]
-    seam = page.seam(tail, index)
+def list_seam_cues(page: ScoredPage, tail: int, index: int) -> tuple[str, ...]:
+    """The seam of two fragments: by itself, beside its rivals, and by the words on its two sides."""
+    seam, score = page.seam(tail, index), page.scores[index]
     steep = bucket(seam, 2.0)
-    yield "j" + bucket(seam)
-    yield "jL" + steep + coarse_bucket(score.length)
-    yield "jk" + steep + bucket(page.cohesion(strand, index), 1.5)
-    yield "r" + bucket(seam - page.rival_tail(tail, index))
-    yield "R" + bucket(seam - page.rival_head(tail, index))
     last, first = last_class(page.fragments[tail].text), first_class(page.fragments[index].text)
-    yield "W" + last + "_" + coarse(first)
-    yield "w" + coarse(last) + "_" + first
-    yield "wj" + coarse(last) + coarse(first) + steep
-    yield "m" + bucket(page.marks(strand, index), 2.5) + str(min(2, strand.pending))
-    yield "h" + bucket(score.begins, 2.0) + page.line_cues[tail][END][-1]
-    yield "Q" + name_quantity(page.fragments[tail].text, page.fragments[index].text)
+    coarse_last, coarse_first = coarse(last), coarse(first)
+    return (
+        "j" + bucket(seam),
+        "jL" + steep + coarse_bucket(score.length),
+        "r" + bucket(seam - page.rival_tail(tail, index)),
+        "R" + bucket(seam - page.rival_head(tail, index)),
+        "W" + last + "_" + coarse_first,
+        "w" + coarse_last + "_" + first,
+        "wj" + coarse_last + coarse_first + steep,
+        "h" + bucket(score.begins, 2.0) + page.line_cues[tail][END][-1],
+        "Q" + name_quantity(page.fragments[tail].text, page.fragments[index].text),
+    )
 
 
-def _list_display_cues(page: ScoredPage, index: int, strand: Strand) -> Iterator[str]:
+def _list_join_cues(meeting: Meeting, passed: int) -> tuple[str, ...]:
+    """What the strand says of the seam."""
+    page, index, strand = meeting.page, meeting.index, meeting.strand
+    return (
+        f"d{min(FAR, index - strand.tail)}{min(2, passed)}",
+        "jk" + bucket(page.seam(strand.tail, index), 2.0) + bucket(meeting.cohesion, 1.5),
+        "m" + bucket(page.marks(strand, index), 2.5) + str(min(2, strand.pending)),
+    )
+
+
+def _list_display_cues(meeting: Meeting) -> tuple[str, ...]:
+    page, index, strand = meeting.page, meeting.index, meeting.strand
     last, score = page.scores[strand.display_at], page.scores[index]
-    yield "2" + length_bucket(last.length) + length_bucket(score.length)
-    yield "2D" + bucket(last.display, 2.0) + bucket(score.display, 2.0)
-    yield f"2g{min(3, page.fragments[index].gap)}{strand.displays}"
+    return (
+        "2" + length_bucket(last.length) + length_bucket(score.length),
+        "2D" + bucket(last.display, 2.0) + bucket(score.display, 2.0),
+        f"2g{min(3, page.fragments[index].gap)}{strand.displays}",
+    )
 
 
-def _list_subhead_cues(page: ScoredPage, index: int, strand: Strand) -> Iterator[str]:
+def _list_subhead_cues(meeting: Meeting) -> tuple[str, ...]:
+    page, index, strand = meeting.page, meeting.index, meeting.strand
     last = strand.last_subhead
-    yield f"S{page.is_twin(index, last):d}{bool(page.twins[index]):d}{min(2, strand.subheads)}"
-    yield f"Sd{min(FAR, index - last) if last >= 0 else FAR}"
-    yield f"Se{page.is_elsewhere(strand, index):d}{bool(page.scores[index].places):d}"
+    return (
+        f"S{page.is_twin(index, last):d}{bool(page.twins[index]):d}{min(2, strand.subheads)}",
+        f"Sd{min(FAR, index - last) if last >= 0 else FAR}",
+        f"Se{page.is_elsewhere(strand, index):d}{bool(page.scores[index].places):d}",
+    )
 
 
-_LISTS: Mapping[Part, Callable[[ScoredPage, int, Strand], Iterator[str]]] = {
-    Part.JOIN: _list_join_cues,
+_LISTS: Mapping[Part, Callable[[Meeting], tuple[str, ...]]] = {
     Part.DISPLAY: _list_display_cues,
     Part.SUBHEAD: _list_subhead_cues,
 }

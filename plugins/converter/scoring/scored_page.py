@@ -61,7 +61,6 @@ class ScoredPage:
     weights: Weights = field(default_factory=Weights)
     _seams: dict[tuple[int, int], float] = field(default_factory=dict)
     _nearest: dict[int, float] = field(default_factory=dict)
-    _cohesions: dict[int, dict[tuple[int, int], float]] = field(default_factory=dict)
     _heads: dict[int, tuple[tuple[int, float], ...]] = field(default_factory=dict)
     _rivals: dict[tuple[bool, int], tuple[tuple[float, int], ...]] = field(default_factory=dict)
 
@@ -112,24 +111,16 @@ class ScoredPage:
             return self.weights.seam.marks
         return -self.weights.seam.marks if closes else 0.0
 
-    def cohesion(self, strand: Strand, index: int) -> float:
-        """How much the words of a fragment speak for a strand, in nats."""
-        known = self._cohesions.get(index)
-        if known is None:  # fragments are read in order: what the last one was asked is not asked again
-            self._cohesions.clear()
-            known = self._cohesions[index] = {}
-        key = (strand.words, strand.characters)
-        if key not in known:
-            known[key] = self._measure_cohesion(strand, index)
-        return known[key]
+    def cohesion(self, characters: int, shared: float, index: int) -> float:
+        """How much the words that a fragment shares with a strand speak for it, in nats.
 
-    def _measure_cohesion(self, strand: Strand, index: int) -> float:
+        `characters` is the length of the strand, `shared` the weight of the words.
+        """
         weights = self.weights.cohesion
-        overlap = self.terms.overlap(strand.words, self.terms.masks[index])
         # A short fragment has few words to share: its silence says little.
         voice = min(1.0, self.scores[index].length / 60.0)
-        expected = weights.expected * math.log1p(strand.characters / weights.scale)
-        value = weights.shared * math.log1p(overlap) - expected * voice
+        expected = weights.expected * math.log1p(characters / weights.scale)
+        value = weights.shared * math.log1p(shared) - expected * voice
         return max(-weights.limit, min(weights.limit, value))
 
     def subject(self, strand: Strand, index: int) -> float:

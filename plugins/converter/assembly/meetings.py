@@ -1,0 +1,26 @@
+"""Meetings: a fragment and a strand that it may go on in, and what ties the two."""
+
+from dataclasses import dataclass
+
+from plugins.converter.scoring.scored_page import ScoredPage
+from plugins.converter.scoring.strands import Strand
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """A fragment and a strand: the weight of the words that they share, and their cohesion in nats.
+
+    Readings share most of their strands, so each meeting is measured once and asked for all its moves.
+    """
+
+    page: ScoredPage
+    index: int
+    strand: Strand
+    shared: float
+    cohesion: float
+
+
+def meet(page: ScoredPage, index: int, strand: Strand) -> Meeting:
+    """Measure what ties a fragment to a strand."""
+    shared = page.terms.overlap(strand.words, page.terms.masks[index])
+    return Meeting(page, index, strand, shared, page.cohesion(strand.characters, shared, index))
