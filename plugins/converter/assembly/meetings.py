@@ -1,13 +1,12 @@
 """Meetings: a fragment and a strand that it may go on in, and what ties the two."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from plugins.converter.scoring.scored_page import ScoredPage
 from plugins.converter.scoring.strands import Strand
 
 
-@dataclass(frozen=True, slots=True)
-class Meeting:
+class Meeting(NamedTuple):
     """A fragment and a strand: the weight of the words that they share, and their cohesion in nats.
 
     Readings share most of their strands, so each meeting is measured once and asked for all its moves.

@@ -4,7 +4,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from plugins.converter.assembly.cues import CueBook, name_move, open_cues, tell_same, tell_way, weigh_end
+from plugins.converter.assembly.cues import (
+    CueBook,
+    CueSums,
+    name_move,
+    open_cues,
+    tell_same,
+    tell_way,
+    weigh_end,
+)
 from plugins.converter.assembly.meetings import Meeting, meet
 from plugins.converter.assembly.steps import LONGEST_HEADLINE, list_steps
 from plugins.converter.pages.items import Kind
@@ -51,8 +59,7 @@ class Offer:
     learned: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """What a fragment may do in one place: in a strand that it meets, or apart from all strands.
 
     `passed` cut strands were opened before it; `best` is the highest prior.
@@ -68,31 +75,47 @@ class Place:
 class MoveBook:
     """The moves for one fragment.
 
-    States share most of their strands, so what a strand offers is worked out once. Strands are known by identity: the
-    book must not outlive the states it was asked about.
+    States share most of their strands, and strands of different states are often equal, so what a strand offers is
+    worked out once. Strands are known by identity: the book must not outlive the states it was asked about.
     """
 
     page: ScoredPage
     index: int
     cues: CueBook
-    _meetings: dict[int, Meeting] = field(default_factory=dict)
+    _meetings: dict[Strand, Meeting] = field(default_factory=dict)
     _strands: dict[tuple[int, bool, int], Place] = field(default_factory=dict)
+    _places: dict[tuple[int, bool, int], Place] = field(default_factory=dict)
     _openings: dict[bool, Place] = field(default_factory=dict)
     _captions: dict[float, Place] = field(default_factory=dict)
+    _moves: dict[tuple[int, int, float, int], list[Move]] = field(default_factory=dict)
 
     def propose(self, state: State) -> list[Move]:
         """All moves worth trying in a state."""
         places = self._list_places(state)
         least = max(place.best for _, place in places) - OUTWEIGHED
-        way, moves = tell_way(state), []
+        way = tell_way(state)
+        moves: list[Move] = []
         for target, place in places:
-            if place.best < least:
-                continue
-            on_way = self.cues.sum_way(way, tell_same(state, target))
-            for offer in place.offers:
-                if offer.prior >= least:
-                    value = offer.prior + self._learn(offer, place) + on_way[offer.name]
-                    moves.append(Move(value, offer.part, offer.kind, target))
+            if place.best >= least:
+                on_way = self.cues.sum_way(way, tell_same(state, target))
+                moves += self._weigh(place, target, least, on_way)
+        return moves
+
+    def _weigh(self, place: Place, target: int, least: float, on_way: CueSums) -> list[Move]:
+        """The moves into a place with a prior of `least` or more."""
+        key = (id(place), target, least, id(on_way))
+        moves = self._moves.get(key)
+        if moves is None:
+            moves = self._moves[key] = [
+                Move(
+                    offer.prior + self._learn(offer, place) + on_way[offer.name],
+                    offer.part,
+                    offer.kind,
+                    target,
+                )
+                for offer in place.offers
+                if offer.prior >= least
+            ]
         return moves
 
     def _learn(self, offer: Offer, place: Place) -> float:
@@ -108,12 +131,12 @@ class MoveBook:
         if fragment.gap < 0 and state.active >= 0:
             return [(state.active, self._continue(state.strands[state.active], True, 0))]
         places = [(NEW, self._open(state))]
-        if fragment.cut == "" and self.page.scores[self.index].length <= LONGEST_CAPTION:
-            places.append((NEW, self._caption(state)))
         passed = 0
         for position, strand in enumerate(state.strands):
             places.append((position, self._continue(strand, position == state.active, passed)))
             passed += _is_cut(strand)
+        if fragment.cut == "" and self.page.scores[self.index].length <= LONGEST_CAPTION:
+            places.insert(1, (NEW, self._caption([place.meeting for _, place in places if place.meeting])))
         return places
 
     def _open(self, state: State) -> Place:
@@ -125,10 +148,10 @@ class MoveBook:
             place = self._openings[interrupts] = _gather(openings, True, False)
         return place
 
-    def _caption(self, state: State) -> Place:
+    def _caption(self, meetings: Sequence[Meeting]) -> Place:
         """A caption shares words with its article as a paragraph does: that must not speak against it."""
         page, roles = self.page, self.page.weights.roles
-        shared = max((self._meet(strand).cohesion for strand in state.strands), default=0.0)
+        shared = max((meeting.cohesion for meeting in meetings), default=0.0)
         place = self._captions.get(shared)
         if place is None:
             value = (
@@ -142,17 +165,19 @@ class MoveBook:
         key = (id(strand), is_active, passed)
         place = self._strands.get(key)
         if place is None:
-            meeting = self._meet(strand)
-            place = self._strands[key] = _gather(
-                _steps(meeting, is_active, passed), False, is_active, meeting, passed
-            )
+            place = self._strands[key] = self._meet(strand, is_active, passed)
         return place
 
-    def _meet(self, strand: Strand) -> Meeting:
-        meeting = self._meetings.get(id(strand))
+    def _meet(self, strand: Strand, is_active: bool, passed: int) -> Place:
+        meeting = self._meetings.get(strand)
         if meeting is None:
-            meeting = self._meetings[id(strand)] = meet(self.page, self.index, strand)
-        return meeting
+            meeting = self._meetings[strand] = meet(self.page, self.index, strand)
+        key = (id(meeting), is_active, passed)
+        place = self._places.get(key)
+        if place is None:
+            steps = _steps(meeting, is_active, passed)
+            place = self._places[key] = _gather(steps, False, is_active, meeting, passed)
+        return place
 
 
 def _gather(

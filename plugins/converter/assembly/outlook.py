@@ -27,12 +27,12 @@ def look_ahead(
         [hope(strand.tail) if _may_go_on(strand) else 0.0 for strand in state.strands] for state in states
     ]
     totals = list(map(sum, hopes))
-    for number, (score, position, move) in enumerate(candidates):
+    for number, (score, position, (_, part, kind, target)) in enumerate(candidates):
         outlook = totals[position]
-        if move.part in TEXTS and move.kind is Kind.ARTICLE:
+        if kind is Kind.ARTICLE and part in TEXTS:
             outlook += open_end
-            if move.target != NEW:
-                outlook -= hopes[position][move.target]
+            if target != NEW:
+                outlook -= hopes[position][target]
         yield score + outlook, -number
 
 

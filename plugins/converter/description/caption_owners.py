@@ -13,6 +13,8 @@ ENOUGH = 8.0
 
 def join_captions(items: Sequence[Item]) -> tuple[Item, ...]:
     """Set `belongs_to` of each caption to the number of its article; the items have their numbers."""
+    if all(item.kind is not Kind.CAPTION for item in items):
+        return tuple(items)
     articles = [(item.number, _read_words(item)) for item in items if item.kind is Kind.ARTICLE]
     return tuple(
         replace(item, belongs_to=_find_owner(item, articles)) if item.kind is Kind.CAPTION else item

@@ -1,8 +1,9 @@
 """What an item is about: one or two topics, chosen by the weighted words of topics.toml."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from math import sqrt
 
 from plugins.authorities import Authorities, Topic
@@ -43,6 +44,9 @@ _LEADING_NOTICE = 18.0
 # What the shape of verse counts: as much as two telling words in the headline.
 _VERSE = 24.0
 _MOST_EVIDENCE = 12
+
+# How often each word of the tables stands in a text.
+Count = Callable[[str], Mapping[str, int]]
 
 
 def choose_topics(
@@ -105,30 +109,32 @@ def _weigh_words(
     headline: str, other_headlines: Sequence[str], paragraphs: Sequence[str], authorities: Authorities
 ) -> list[TopicEvidence]:
     """Give what each word adds to each of its topics, by where it stands and how often."""
-    everywhere = _weigh_places(headline, other_headlines, paragraphs, authorities)
-    unquoted = list(map(drop_quotations, paragraphs))
+    count = cache(lambda text: count_words(text, authorities))
+    everywhere = _weigh_places(headline, other_headlines, paragraphs, count)
+    terms = [(word, term) for word in everywhere for term in topics_of_words(authorities)[word]]
     narrated = everywhere
-    if unquoted != list(paragraphs):
-        narrated = _weigh_places(headline, other_headlines, unquoted, authorities)
+    if any(term.is_narrators for _, term in terms):
+        unquoted = list(map(drop_quotations, paragraphs))
+        if unquoted != list(paragraphs):
+            narrated = _weigh_places(headline, other_headlines, unquoted, count)
     return [
         TopicEvidence(word, term.topic, round(term.weight * weights[word], 2))
-        for word, terms in ((word, topics_of_words(authorities)[word]) for word in everywhere)
-        for term in terms
+        for word, term in terms
         for weights in (narrated if term.is_narrators else everywhere,)
         if word in weights
     ]
 
 
 def _weigh_places(
-    headline: str, other_headlines: Sequence[str], paragraphs: Sequence[str], authorities: Authorities
+    headline: str, other_headlines: Sequence[str], paragraphs: Sequence[str], count: Count
 ) -> dict[str, float]:
     weights: defaultdict[str, float] = defaultdict(float)
-    for word in count_words(headline, authorities):
+    for word in count(headline):
         weights[word] += _HEADLINE
-    for word in count_words(" ".join(other_headlines), authorities):
+    for word in count(" ".join(other_headlines)):
         weights[word] += _OTHER_HEADLINE
     for texts, place_weight in ((paragraphs[:1], _LEAD), (paragraphs[1:], _LATER)):
         damping = sqrt(min(1.0, _FULL_BODY / max(1, sum(map(len, texts)))))
-        for word, count in count_words("\n".join(texts), authorities).items():
-            weights[word] += place_weight * damping * sqrt(count)
+        for word, times in count("\n".join(texts)).items():
+            weights[word] += place_weight * damping * sqrt(times)
     return weights

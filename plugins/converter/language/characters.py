@@ -54,6 +54,7 @@ _HAN_RANGES = tuple(
         ((0x3005, 0x3005), (0x3007, 0x3007)),
     )
 )
+_HAN = re.compile("[" + "".join(f"{chr(first)}-{chr(last)}" for first, last in _HAN_RANGES) + "]")
 
 
 def fold(text: str) -> str:
@@ -74,6 +75,11 @@ def is_han(character: str) -> bool:
         return True
     code = ord(character)
     return any(first <= code <= last for first, last in _HAN_RANGES)
+
+
+def has_han(text: str) -> bool:
+    """Whether the text has a Chinese ideograph."""
+    return _HAN.search(text) is not None
 
 
 def is_final(text: str) -> bool:

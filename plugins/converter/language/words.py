@@ -4,17 +4,20 @@ jieba's dictionary decides. Words are cut without its hidden Markov model: only 
 the same words for the same text, and a page must convert to the same bytes whichever of them is installed.
 """
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
+from itertools import islice
 from types import MappingProxyType
 
 from plugins.converter.language.dictionary import find_jieba_file, word_frequencies
 
-# 的, 了, 在 weigh nothing as keywords; neither does a lone character cut from an unknown name.
-_SHORTEST_KEYWORD = 2
+# Only words of the dictionary, made of Chinese characters alone, are keywords: no 2023, no ——. 的, 了, 在 weigh
+# nothing; neither does a lone character cut from an unknown name.
+_KEYWORD = re.compile("[\u4e00-\u9fff]{2,}")
 
 
 def cut_words(text: str) -> list[str]:
@@ -35,16 +38,9 @@ def word_weight(word: str) -> float:
 
 def keywords(text: str, count: int) -> list[str]:
     """Give the count words that tell most about the text, by frequency times word_weight, best first."""
-    found = Counter(word for word in cut_words(text) if _is_keyword(word))
-    ranked = sorted(found, key=lambda word: (-found[word] * word_weight(word), word))
-    return ranked[: max(count, 0)]
-
-
-def _is_keyword(word: str) -> bool:
-    """Take only words of the dictionary, made of Chinese characters alone: no 2023, no ——, no 的."""
-    if len(word) < _SHORTEST_KEYWORD or not all("\u4e00" <= character <= "\u9fff" for character in word):
-        return False
-    return word_frequency(word) > 0
+    found = [entry for entry in Counter(cut_words(text)).items() if _KEYWORD.fullmatch(entry[0])]
+    ranked = sorted((-times * word_weight(word), word) for word, times in found)
+    return list(islice((word for _, word in ranked if word_frequency(word)), max(count, 0)))
 
 
 @cache

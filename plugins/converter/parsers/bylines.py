@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from plugins.converter.language.characters import CLOSING_MARKS, FINAL_MARKS, fold, is_final
 from plugins.converter.language.names import is_dictionary_word, is_name
@@ -52,6 +53,7 @@ class BylineSpan:
     byline: Byline
 
 
+@lru_cache(maxsize=512)  # a line is asked for where it is cut, and again where its roles are scored
 def parse_byline_line(text: str) -> Byline | None:
     """Reads a line that is a byline and nothing else; None for any other line.
 

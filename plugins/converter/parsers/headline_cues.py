@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +160,7 @@ CUES: tuple[Cue, ...] = (
 )
 
 
+@lru_cache(maxsize=512)  # a line is asked for as a headline, as a subhead, and for a text glued to it
 def weigh_cues(folded: str) -> float:
     """Sum of the weights of all cues that the folded line shows."""
     return sum(cue.weight for cue in CUES if cue.pattern.search(folded))

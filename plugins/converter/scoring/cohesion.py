@@ -7,10 +7,10 @@ rare words tie most: words weigh by their inverse document frequency in jieba's 
 import math
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from heapq import nlargest
 
-from plugins.converter.language.characters import is_han
+from plugins.converter.language.characters import has_han
 from plugins.converter.language.words import word_weight
 from plugins.converter.scoring.name_terms import list_names, list_surnames
 from plugins.converter.scoring.subject_fields import find_fields
@@ -33,15 +33,24 @@ class PageTerms:
     weights: tuple[float, ...]
     names: int = 0
     surnames: int = 0
+    _totals: dict[int, float] = field(default_factory=dict)
 
     def overlap(self, left: int, right: int) -> float:
-        """Total weight of the words that two masks share."""
+        """Total weight of the words that two masks share; the same few are shared again and again."""
         shared = left & right
+        if not shared:
+            return 0.0
+        total = self._totals.get(shared)
+        if total is None:
+            total = self._totals[shared] = self._add(shared)
+        return total
+
+    def _add(self, mask: int) -> float:
         total = 0.0
-        while shared:
-            lowest = shared & -shared
+        while mask:
+            lowest = mask & -mask
             total += self.weights[lowest.bit_length() - 1]
-            shared ^= lowest
+            mask ^= lowest
         return total
 
 
@@ -96,7 +105,7 @@ def _collect(
 
 def list_terms(words: Sequence[str]) -> frozenset[str]:
     """The words of a text that may tell what it is about."""
-    return frozenset(word for word in words if len(word) > 1 and any(map(is_han, word)))
+    return frozenset(word for word in set(words) if len(word) > 1 and has_han(word))
 
 
 def _weight(word: str, count: int, fragments: int) -> float:

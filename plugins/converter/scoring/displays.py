@@ -21,7 +21,7 @@ LIMIT = 6.0
 def judge_displays(page: ScoredPage) -> ScoredPage:
     """Replace the display scores of short open lines by scores that weigh their neighbours, too."""
     scores = tuple(
-        replace(score, display=_judge(page, index)) if _is_candidate(page, index) else score
+        score._replace(display=_judge(page, index)) if _is_candidate(page, index) else score
         for index, score in enumerate(page.scores)
     )
     kinds = tuple(map(name_kind, page.fragments, scores))

@@ -5,7 +5,7 @@ Scores are log-odds in nats against plain body text (0). The parsers give streng
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from plugins.authorities import Places
 from plugins.converter.language.characters import open_marks, orphan_closers
@@ -50,8 +50,7 @@ NAMED = (Sign.FULL, Sign.SHORT, Sign.TOWN)
 LONGEST_DISPLAY = 60
 
 
-@dataclass(frozen=True, slots=True)
-class RoleScores:
+class RoleScores(NamedTuple):
     """Log-odds of each role of one fragment; flags where a parser is sure."""
 
     display: float

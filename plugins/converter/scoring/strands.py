@@ -33,6 +33,9 @@ class Signed(Enum):
     CLOSING = 3
     CUT = 4  # the byline itself was cut and waits for its end
 
+    # So is this, as strands are compared.
+    __hash__ = object.__hash__
+
 
 class Strand(NamedTuple):
     """An item that may still go on. Indexes count the page's fragments; -1 is none.
