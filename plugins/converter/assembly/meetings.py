@@ -7,13 +7,13 @@ from plugins.converter.scoring.strands import Strand
 
 
 class Meeting(NamedTuple):
-    """A fragment and a strand: the weight of the words that they share, and their cohesion in nats.
+    """A fragment (`head`) and a strand: the weight of the words that they share, and their cohesion in nats.
 
     Readings share most of their strands, so each meeting is measured once and asked for all its moves.
     """
 
     page: ScoredPage
-    index: int
+    head: int
     strand: Strand
     shared: float
     cohesion: float

@@ -199,7 +199,7 @@ def open_book(page: ScoredPage, index: int) -> MoveBook:
 
 def _steps(meeting: Meeting, is_active: bool, passed: int) -> list[Choice]:
     page, strand = meeting.page, meeting.strand
-    fragment = page.fragments[meeting.index]
+    fragment = page.fragments[meeting.head]
     if fragment.gap >= 0:
         steps = list_steps(meeting, is_active, passed)
         return [(value, part, strand.kind) for value, part in steps if value > HOPELESS]

@@ -35,7 +35,7 @@ Step = tuple[float, Part]
 
 def list_steps(meeting: Meeting, is_active: bool, passed: int) -> Iterator[Step]:
     """All steps by which a fragment may go on in a strand; `passed` cut strands were opened before it."""
-    page, index, strand = meeting.page, meeting.index, meeting.strand
+    page, index, strand = meeting.page, meeting.head, meeting.strand
     if strand.kind is Kind.ADVERTISEMENT:
         if is_active:
             yield _advertisement_value(page, index), Part.LINE
@@ -72,7 +72,7 @@ def _dateline_value(page: ScoredPage, strand: Strand, active: bool) -> float:
 
 
 def _displays(meeting: Meeting) -> Iterator[Step]:
-    page, index, strand = meeting.page, meeting.index, meeting.strand
+    page, index, strand = meeting.page, meeting.head, meeting.strand
     scores, structure, roles = page.scores[index], page.weights.structure, page.weights.roles
     if not strand.texts and strand.displays and not strand.has_dateline and strand.signed is Signed.NO:
         more = structure.second_display if strand.displays == 1 else structure.third_display
@@ -84,7 +84,7 @@ def _displays(meeting: Meeting) -> Iterator[Step]:
 
 
 def _subheads(meeting: Meeting, active: bool, cut_off: float) -> Iterator[Step]:
-    page, index, strand = meeting.page, meeting.index, meeting.strand
+    page, index, strand = meeting.page, meeting.head, meeting.strand
     scores, structure, roles = page.scores[index], page.weights.structure, page.weights.roles
     if not strand.displays or scores.length > LONGEST_SUBHEAD:
         return
@@ -146,7 +146,7 @@ def _bylines(page: ScoredPage, index: int, strand: Strand, active: bool) -> Iter
 
 
 def _texts(meeting: Meeting, active: bool, passed: int) -> Iterator[Step]:
-    page, index, strand = meeting.page, meeting.index, meeting.strand
+    page, index, strand = meeting.page, meeting.head, meeting.strand
     scores, structure, roles = page.scores[index], page.weights.structure, page.weights.roles
     if page.fragments[index].cut in ("byline", "headline", "subhead"):
         return

@@ -29,7 +29,7 @@ def describe_strand(strand: Strand) -> str:
 
 def list_common_cues(meeting: Meeting) -> tuple[str, ...]:
     """What a strand shows to a fragment, whatever the fragment would become in it."""
-    page, index, strand = meeting.page, meeting.index, meeting.strand
+    page, index, strand = meeting.page, meeting.head, meeting.strand
     score = page.scores[index]
     standing, size = describe_strand(strand), coarse_bucket(score.length)
     cohesion, subject = meeting.cohesion, page.subject(strand, index)
@@ -94,7 +94,7 @@ def list_seam_cues(page: ScoredPage, tail: int, index: int) -> tuple[str, ...]:
 
 def _list_join_cues(meeting: Meeting, passed: int) -> tuple[str, ...]:
     """What the strand says of the seam."""
-    page, index, strand = meeting.page, meeting.index, meeting.strand
+    page, index, strand = meeting.page, meeting.head, meeting.strand
     return (
         f"d{min(FAR, index - strand.tail)}{min(2, passed)}",
         "jk" + bucket(page.seam(strand.tail, index), 2.0) + bucket(meeting.cohesion, 1.5),
@@ -103,7 +103,7 @@ def _list_join_cues(meeting: Meeting, passed: int) -> tuple[str, ...]:
 
 
 def _list_display_cues(meeting: Meeting) -> tuple[str, ...]:
-    page, index, strand = meeting.page, meeting.index, meeting.strand
+    page, index, strand = meeting.page, meeting.head, meeting.strand
     last, score = page.scores[strand.display_at], page.scores[index]
     return (
         "2" + length_bucket(last.length) + length_bucket(score.length),
@@ -113,7 +113,7 @@ def _list_display_cues(meeting: Meeting) -> tuple[str, ...]:
 
 
 def _list_subhead_cues(meeting: Meeting) -> tuple[str, ...]:
-    page, index, strand = meeting.page, meeting.index, meeting.strand
+    page, index, strand = meeting.page, meeting.head, meeting.strand
     last = strand.last_subhead
     return (
         f"S{page.is_twin(index, last):d}{bool(page.twins[index]):d}{min(2, strand.subheads)}",
