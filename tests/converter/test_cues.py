@@ -17,7 +17,7 @@ from plugins.converter.scoring.scored_page import ScoredPage
 from plugins.converter.scoring.weights import Weights
 from tests.converter.evaluation.page_sets import read_composed_pages, read_first_pages
 from tests.converter.fitting.lessons import Lesson, prepare_lesson
-from tests.converter.fitting.perceptron import Learner, flatten, nest, study
+from tests.converter.fitting.perceptron import Learner, average, flatten, nest, study
 from tests.converter.fitting.readings import START, list_steps, read_freely, read_gold, walk
 from tests.converter.fitting.tables import write_table
 
@@ -132,3 +132,13 @@ def test_a_page_is_learned(places: Places) -> None:
 def can_teach(lesson: Lesson) -> bool:
     lection = study(lesson)
     return lection.reachable and lection.right < lection.articles
+
+
+def test_the_mean_of_learners_counts_what_one_does_not_know_as_nothing() -> None:
+    learners = [
+        {"join*article a": 1.0, "join*article b": 0.3},
+        {"join*article a": 2.0, "end*article c": -4.0},
+    ]
+    mean = average(learners, 0.2)
+    assert mean == {"join*article": {"a": 1.5}, "end*article": {"c": -2.0}}
+    assert average([learners[0]]) == nest(learners[0])

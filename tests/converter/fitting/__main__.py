@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, partial
@@ -19,7 +18,7 @@ from plugins.converter.scoring.weights import Weights
 from tests.converter.evaluation.page_sets import CONVERTER_TESTS, read_first_pages
 from tests.converter.fitting.heads import fit_heads, measure_heads
 from tests.converter.fitting.lessons import prepare_lesson
-from tests.converter.fitting.perceptron import Learner, Lection, flatten, nest, study
+from tests.converter.fitting.perceptron import Learner, Lection, average, flatten, nest, study
 from tests.converter.fitting.starts import fit_starts
 from tests.converter.fitting.tables import write_table
 from tests.converter.page_maker.article import Article, is_list, read_articles
@@ -76,6 +75,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         start = read_table(options.start) if options.start else {}
         course = Course(tuple(articles), whole, options.pages, options.epochs, start)
         learned = _learn_together(course, options.runs, options.seed, options.processes)
+        if options.mean_with:
+            learned = average([flatten(learned), flatten(read_table(options.mean_with))], LEAST)
         write_table(options.out / cue_table.CUES.name, learned)
         if checks:
             _say(f"check: {_tell(_study(tuple(_check_pages(checks, options.pages)), learned))}")
@@ -87,10 +88,7 @@ def _learn_together(course: Course, runs: int, seed: int, processes: int) -> Cue
     seeds = [seed + SEEDS * run for run in range(runs)]
     with get_context("fork").Pool(processes) as pool:
         learners = pool.map(partial(_learn, course), seeds, chunksize=1)
-    total: Counter[str] = Counter()
-    for weights in learners:
-        total.update(weights)
-    return nest({name: weight / runs for name, weight in total.items()}, LEAST)
+    return average(learners, LEAST)
 
 
 def _learn(course: Course, seed: int) -> dict[str, float]:
@@ -114,6 +112,9 @@ def _read_options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--epochs", type=int, default=12, metavar="N", help="epochs (12); 0: heads only")
     parser.add_argument("--runs", type=int, default=4, metavar="N", help="learners whose mean is taken (4)")
     parser.add_argument("--start", type=Path, metavar="TABLE", help="cues to go on from, learned before")
+    parser.add_argument(
+        "--mean-with", type=Path, metavar="TABLE", help="cues learned before: take the mean of both"
+    )
     parser.add_argument("--seed", type=int, default=500, help="seed of the first epoch's pages")
     parser.add_argument("--processes", type=int, default=2, metavar="N", help="learners at once (2)")
     parser.add_argument("--out", type=Path, default=cue_table.CUES.parent, help="where the tables go")

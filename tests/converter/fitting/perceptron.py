@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from plugins.converter.scoring.cue_table import CueTable
@@ -102,3 +102,11 @@ def flatten(table: CueTable) -> defaultdict[str, float]:
     """A table's weights by full name; 0 for all others."""
     rows = {f"{move} {cue}": weight for move, weights in table.items() for cue, weight in weights.items()}
     return defaultdict(float, rows)
+
+
+def average(learners: Sequence[Mapping[str, float]], least: float = 0.0) -> CueTable:
+    """The mean of several learners' weights by full name; a weight that one does not know counts as 0 there."""
+    total: Counter[str] = Counter()
+    for weights in learners:
+        total.update(weights)
+    return nest({name: weight / len(learners) for name, weight in total.items()}, least)
