@@ -126,7 +126,9 @@ def test_an_unread_page_says_so_without_a_network(context: BrowserContext, addre
     context.set_offline(False)
 
 
-@pytest.mark.parametrize("path", ["", ARTICLE, "search/", "pages/sample-0301-01/"])
+@pytest.mark.parametrize(
+    "path", ["", ARTICLE, "search/", "pages/sample-0301-01/", "pages/sample-0301-01/#lines-02"]
+)
 def test_nothing_moves_while_a_page_loads(page: Page, address: str, path: str) -> None:
     page.add_init_script(
         "window.shifts = [];"
