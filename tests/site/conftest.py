@@ -49,7 +49,7 @@ def site(sites: dict[str, Site], request: pytest.FixtureRequest) -> Site:
 def context(browser: Browser) -> Iterator[BrowserContext]:
     """A browser profile of its own."""
     context = browser.new_context(locale="zh-CN", viewport={"width": 1280, "height": 900})
-    context.set_default_timeout(15_000)
+    context.set_default_timeout(30_000)
     yield context
     context.close()
 
