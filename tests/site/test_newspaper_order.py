@@ -73,14 +73,14 @@ def test_articles_of_a_page_follow_one_another(page: Page, invented: Site) -> No
 def test_calendar_leads_to_the_issue_and_the_issue_to_its_pages(page: Page, invented: Site) -> None:
     page.goto(f"{invented.address}newspapers/")
     main = page.get_by_role("main")
-    main.get_by_role("link", name="齐鲁晚报").click()
+    follow(page, "齐鲁晚报")
     days = main.locator("table a").evaluate_all("links => links.map((link) => link.ariaLabel)")
     assert days == ["3月1日，5篇", "3月2日，3篇", "3月8日，2篇"]
     expect(main.get_by_role("link", name="约2023年4月，日不详：1篇")).to_be_visible()
-    main.get_by_role("link", name="3月1日，5篇").click()
+    follow(page, "3月1日，5篇")
     assert path(page, invented) == FIRST_ISSUE
     assert main.get_by_role("heading", level=3).all_inner_texts() == ["第01版", "第02版", "第03版"]
-    main.get_by_role("link", name="第02版").click()
+    follow(page, "第02版")
     expect(page.get_by_role("heading", level=1)).to_have_text("齐鲁晚报 2023年3月1日 第02版")
     crumbs = page.get_by_role("navigation", name="所在位置").get_by_role("link").all_inner_texts()
     assert crumbs == ["报纸", "齐鲁晚报", "2023年3月1日"]
