@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from plugins.search_index.documents import Document
 from plugins.search_index.files import IndexFile
 
-# Cards in a file: the first ten hits lie in up to ten files of 0.5 KB (compressed). Files of 16 cards would make the
-# first list 4 KB heavier, and spare a sixteenth of a file an article.
-BLOCK = 8
+# Cards in a file: the first ten hits lie in up to ten files of 0.3 KB (compressed). Files of 8 cards would make the
+# first list 2 KB heavier, and spare an eighth of a file an article.
+BLOCK = 4
 
 
 @dataclass(frozen=True, slots=True)
