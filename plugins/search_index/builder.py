@@ -19,7 +19,7 @@ from plugins.search_index.segments import SINGLE_SEGMENT, Span, cut_segments
 from plugins.search_index.suggestions import collect_suggestions, write_suggestions
 from plugins.search_index.vocabulary import collect_vocabulary
 
-FORMAT, VERSION = "jianbao-search-index", 2
+FORMAT, VERSION = "jianbao-search-index", 3
 
 # The index lies two folders below the site's root, in search/index/.
 DEFAULT_ROOT = "../../"
@@ -55,9 +55,9 @@ def build_index(
         raise SearchIndexError(message)
     plan = plan or Plan()
     small = is_small(documents, plan.whole_bytes)
+    vocabulary = collect_vocabulary(documents)
     # The texts of a small archive already make its manifest as large as a first list may be.
-    vocabulary = collect_vocabulary(documents, with_usual=not small)
-    traditional = vocabulary.traditional()
+    rest = vocabulary.traditional_file() if small else None
     naming = Naming.of(documents, plan.url_form)
     suggestions = write_suggestions(collect_suggestions(documents, known))
     manifest: dict[str, object] = {
@@ -67,12 +67,13 @@ def build_index(
         "root": plan.root,
         "urls": naming.url_form,
         "numbers": naming.first,
-        "folding": vocabulary.pairs(),
-        "usual": vocabulary.usual_pairs(),
-        "traditional": traditional.path,
+        "folding": vocabulary.pairs(all_queries=not small),
+        "traditional": None if small else vocabulary.traditional_text(),
+        "rest": rest and rest.path,
         "suggestions": suggestions and suggestions.path,
     }
-    yield traditional
+    if rest is not None:
+        yield rest
     if suggestions is not None:
         yield suggestions
     if small:

@@ -1,13 +1,16 @@
 """One table that makes characters alike: width, case, traditional to simplified.
 
 The map goes from one UTF-16 unit to one UTF-16 unit, so that a place in the folded text is the same place in the
-text. The browser gets the same pairs (see FORMAT.md, "Folding"), never a rule of its own.
+text. The browser folds by a rule of its own where Unicode has long been settled, and gets the other pairs with the
+index (see FORMAT.md, "Folding").
 """
 
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Callable
 from functools import cache
+from itertools import chain
 
 import numpy as np
 import numpy.typing as npt
@@ -19,6 +22,16 @@ UNITS = 0x10000
 _SURROGATES = range(0xD800, 0xE000)
 # Traditional forms stand in the CJK blocks only; asking OpenCC for the other units would change nothing.
 _FIRST_HAN = 0x2E80
+
+# Forms of Hong Kong and Taiwan, and what OpenCC changes within words only; no simplified text has any of them.
+VARIANTS = dict(zip("衞枱敍粧糭痺睪簷甦揹菓暱", "卫台叙妆粽痹睾檐苏背果昵", strict=True))
+
+# Blocks in which Unicode has added nothing that folds since version 13: there the browser takes NFKC and lower case by
+# itself. What is younger, and all that OpenCC knows, it is told.
+SETTLED = (
+    range(0x0041, 0x005B), range(0x00A0, 0x1C00), range(0x1D00, 0x2C00), range(0x2E80, 0x3400),
+    range(0xF900, 0xFB00), range(0xFE30, 0xFFF0),
+)  # fmt: skip
 
 # Pages set one number with any of them: 0635-8451234, 0635—8451234, 0635－8451234.
 DASHES = frozenset("\u2010\u2011\u2012\u2013\u2014\u2015\u2212")
@@ -42,14 +55,24 @@ def fold_table() -> Units:
 
 
 def _fold_unit(char: str, simplified: OpenCC) -> int:
-    """Fold one character; a step that would give none, several or a character above U+FFFF is left out."""
+    """Fold one character."""
     if char.isspace() and char != "\n":
         return 0x20
     if char in DASHES:
         return ord("-")
-    steps = [lambda c: unicodedata.normalize("NFKC", c), str.lower]
-    if ord(char) >= _FIRST_HAN:
-        steps.append(simplified.convert)
+    if char in VARIANTS:
+        return ord(VARIANTS[char])
+    steps = _settled_steps()
+    return _take_steps(char, [*steps, simplified.convert] if ord(char) >= _FIRST_HAN else steps)
+
+
+def _settled_steps() -> list[Callable[[str], str]]:
+    """Return the steps that Unicode alone decides."""
+    return [lambda char: unicodedata.normalize("NFKC", char), str.lower]
+
+
+def _take_steps(char: str, steps: list[Callable[[str], str]]) -> int:
+    """Take the steps; one that would give none, several or a character above U+FFFF is left out."""
     for step in steps:
         folded = step(char)
         if len(folded) == 1 and ord(folded) < UNITS:
@@ -73,27 +96,25 @@ def fold(text: str) -> str:
 
 
 @cache
-def changed_units() -> Units:
-    """Return the units that a fold changes, without those the engine folds by rule.
+def rule_table() -> Units:
+    """Return what the engine makes of each unit by rule, read-only."""
+    table = np.arange(UNITS, dtype=np.uint16)
+    for unit in chain.from_iterable(SETTLED):
+        table[unit] = _take_steps(chr(unit), _settled_steps())
+    table[0x2010:0x2016] = ord("-")
+    table.flags.writeable = False
+    return table
 
-    These are A to Z, full-width ASCII, and the dashes from U+2010 to U+2015.
-    """
+
+@cache
+def changed_units() -> Units:
+    """Return the units that a fold changes in another way than the engine's rule and one more pair would."""
     units = np.arange(UNITS, dtype=np.uint16)
-    by_rule = (units >= 0x41) & (units <= 0x5A) | (units >= 0xFF01) & (units <= 0xFF5E)
-    by_rule |= (units >= 0x2010) & (units <= 0x2015)
-    changed: Units = units[(fold_table() != units) & ~by_rule]
+    ruled = (rule_table() != units) & (fold_table()[rule_table()] == fold_table())
+    changed: Units = units[(fold_table() != units) & ~ruled]
     return changed
 
 
-def fold_pairs(targets: Units | None = None, sources: Units | None = None) -> str:
-    """Return `from, to, from, to …` for all units that change, in order, without those folded by rule.
-
-    `targets` keeps only pairs that end in one of these units, `sources` only pairs that begin with one of these.
-    """
-    units, folded = changed_units(), fold_table()[changed_units()]
-    kept = np.ones(len(units), dtype=np.bool_)
-    if targets is not None:
-        kept &= np.isin(folded, targets)
-    if sources is not None:
-        kept &= np.isin(units, sources)
-    return np.stack([units[kept], folded[kept]], axis=1).astype("<u2").tobytes().decode("utf-16-le")
+def fold_pairs(units: Units) -> str:
+    """Return `from, to, from, to …` for these units."""
+    return np.stack([units, fold_table()[units]], axis=1).astype("<u2").tobytes().decode("utf-16-le")

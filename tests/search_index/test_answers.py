@@ -59,7 +59,9 @@ def test_pages_are_parts_of_the_whole_list(engine, tmp_path, plan):
     everything = ids(engine.search("电子健康卡", limit="all"))
     assert len(everything) == 40
     open_archive(engine, tmp_path, archive, plan)
-    pages = [ids(engine.search("电子健康卡", limit=7, offset=offset)) for offset in range(0, 42, 7)]
+    pages = [
+        ids(engine.search("电子健康卡", limit=7, offset=offset, full=True)) for offset in range(0, 42, 7)
+    ]
     assert [found for page in pages for found in page] == everything
 
 

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from plugins.search_index.folding import changed_units, fold_pairs, fold_table
-from plugins.search_index.vocabulary import pack_usual_pairs, usual_traditional
+from plugins.search_index.vocabulary import pack_traditional, traditional_units
 from tests.search_index.node import find_node
 
 SCRIPTS = sorted((Path(__file__).parent / "js").glob("*.test.mjs"))
@@ -19,11 +19,10 @@ SCRIPTS = sorted((Path(__file__).parent / "js").glob("*.test.mjs"))
 @pytest.mark.parametrize("script", SCRIPTS, ids=lambda script: script.stem)
 def test_in_node(script):
     table = str(zlib.crc32(fold_table().astype("<u2").tobytes()))
-    usual = usual_traditional()
     environment = {
         **os.environ,
-        "FOLD_PAIRS": fold_pairs(sources=np.setdiff1d(changed_units(), usual)),
-        "FOLD_USUAL": base64.b64encode(pack_usual_pairs(usual)).decode("ascii"),
+        "FOLD_PAIRS": fold_pairs(np.setdiff1d(changed_units(), traditional_units())),
+        "FOLD_TRADITIONAL": base64.b64encode(pack_traditional(traditional_units())).decode("ascii"),
         "FOLD_TABLE": table,
     }
     command = [find_node(), "--test", str(script)]

@@ -50,20 +50,54 @@ def test_texts_wait_for_the_cards_where_ids_are_names(engine, tmp_path):
     assert engine.search("人员在场")["waves"] == 4
 
 
-def test_an_unusual_character_costs_no_wave_where_the_rest_tells_enough(engine, tmp_path):
+@pytest.mark.parametrize(
+    ("query", "found"), [("朱鎔", 400), ("朱镕", 400), ("天氣很峴器", 401), ("瞭解收麥", 402)]
+)
+def test_no_traditional_character_costs_a_wave(engine, tmp_path, query, found):
     archive = [
         *make_archive(int),
         Document(400, "朱镕说", FILLER),
         Document(401, "器", f"天气很岘器{FILLER}"),
+        Document(402, "", f"了解收麦{FILLER}"),
     ]
     engine.open(write_archive(tmp_path, archive, SHARDED), archive)
-    answer = engine.search("朱镕")
-    assert ([result["id"] for result in answer["results"]], answer["waves"]) == ([400], 3)
-    engine.open(tmp_path, archive)
-    answer = engine.search("天氣很峴器")
-    assert ([result["id"] for result in answer["results"]], answer["waves"]) == ([401], 3)
-    engine.open(tmp_path, archive)
-    assert [result["id"] for result in engine.search("峴器")["results"]] == [401]
+    answer = engine.search(query)
+    assert ([result["id"] for result in answer["results"]], answer["waves"]) == ([found], 3)
+
+
+def test_filters_and_sorts_cost_no_wave(engine, tmp_path):
+    cities = ({"city": ("聊城",)}, {"city": ("淄博",)})
+    archive = [
+        Document(
+            item.id, item.title, item.body, f"2020-01-{1 + item.id % 28:02d}", facets=cities[item.id % 2]
+        )
+        for item in make_archive(int)
+    ]
+    engine.open(write_archive(tmp_path, archive, SHARDED), archive)
+    answer = engine.search("人员在场", filters={"city": "聊城", "from": "2020-01-02"}, sort="newest")
+    assert (answer["exact"], answer["waves"]) == (True, 3)
+    assert answer["results"]
+
+
+def test_words_of_a_query_without_hits_take_one_wave_more(engine, tmp_path):
+    """The lists of all their pairs are asked for when no document is left."""
+    archive = make_archive(int)
+    engine.open(write_archive(tmp_path, archive, SHARDED), archive)
+    answer = engine.search("人员有关要求")
+    assert not answer["exact"]
+    assert (bool(answer["results"]), answer["waves"]) == (True, 4)
+
+
+def test_an_end_of_a_word_is_told_by_a_list(engine, tmp_path):
+    """200 articles hold 方回 and 回应, one of them after 中: its list is asked for as well."""
+    archive = [
+        Document(number, "", f"{FILLER}中{'方' if number == 3 else '，对方'}回应{FILLER}")
+        for number in range(200)
+    ]
+    engine.open(write_archive(tmp_path, archive, SHARDED), archive)
+    answer = engine.search("中方回应")
+    assert [result["id"] for result in answer["results"]] == [3]
+    assert answer["texts"] == 1
 
 
 def test_joined_terms_leave_false_candidates_out(engine, tmp_path):
@@ -75,20 +109,34 @@ def test_joined_terms_leave_false_candidates_out(engine, tmp_path):
     assert answer["texts"] <= 18
 
 
-def test_a_quick_search_shows_what_it_has_and_goes_on(engine, tmp_path):
+def test_a_page_shows_what_it_has_and_goes_on(engine, tmp_path):
     """Nothing in the index tells 甲乙，乙丙丁 from 甲乙丙丁 where the pairs are rare."""
     archive = [
-        Document(number, "", f"{FILLER}{'甲乙丙丁' if number % 25 == 0 else '甲乙，乙丙，丙丁'}")
+        Document(number, "", f"{FILLER}{'甲乙丙丁' if number % 6 == 0 else '甲乙，乙丙，丙丁'}")
         for number in range(400)
     ]
     plan = SHARDED.__class__(whole_bytes=-1, single_segment=8)
     engine.open(write_archive(tmp_path, archive, plan), archive)
-    first = engine.search("甲乙丙丁", quick=True)
+    first = engine.search("甲乙丙丁")
     assert first["isPart"]
     assert 0 < len(first["results"]) < 10
     assert first["waves"] <= 3
-    whole = engine.search("甲乙丙丁")
+    assert first["totalIsApproximate"]
+    again = engine.search("甲乙丙丁")
+    assert len(again["results"]) > len(first["results"])
+    whole = engine.search("甲乙丙丁", full=True)
     assert len(whole["results"]) == 10
     assert not whole["isPart"]
     found = [result["id"] for result in whole["results"]]
     assert found[: len(first["results"])] == [result["id"] for result in first["results"]]
+    assert len(engine.search("甲乙丙丁", limit=100)["results"]) == 67
+
+
+def test_a_page_has_a_hit_where_there_is_one(engine, tmp_path):
+    archive = [
+        Document(number, "", f"{FILLER}{'甲乙丙丁' if number == 7 else '甲乙，乙丙，丙丁'}")
+        for number in range(400)
+    ]
+    plan = SHARDED.__class__(whole_bytes=-1, single_segment=8)
+    engine.open(write_archive(tmp_path, archive, plan), archive)
+    assert [result["id"] for result in engine.search("甲乙丙丁")["results"]] == [7]

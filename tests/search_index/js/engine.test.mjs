@@ -3,7 +3,8 @@ import { test } from "node:test";
 import { SearchError, open } from "../../../theme/static/js/search/engine.js";
 import { crc32 } from "../../../theme/static/js/search/loader.js";
 import { cutExtract, findPlaces, nearness } from "../../../theme/static/js/search/matching.js";
-import { parseQuery } from "../../../theme/static/js/search/query.js";
+import { chooseTerms } from "../../../theme/static/js/search/choice.js";
+import { parseQuery, planWord, readQuery } from "../../../theme/static/js/search/query.js";
 import { Folding } from "../../../theme/static/js/search/folding.js";
 import { riceShift } from "../../../theme/static/js/search/bits.js";
 
@@ -14,13 +15,12 @@ function manifest(more = {}) {
   const article = { card: ["p/01", "Title", "2020-05-19"], body: "first words\nsecond words" };
   const about = {
     format: "jianbao-search-index",
-    version: 2,
+    version: 3,
     documents: 1,
     root: "../../",
     urls: "articles/{id}/",
     numbers: null,
     folding: "",
-    usual: "",
     articles: [article],
     ...more,
   };
@@ -79,6 +79,26 @@ test("what a query asks for", () => {
   assert.deepEqual(read('"未完'), [["未完"], []]);
   assert.deepEqual(read('""'), [['""'], []]);
   assert.deepEqual(read(" \n\t"), [[], []]);
+});
+
+test("what a query may mean, one after the other", () => {
+  const read = (text) => readQuery(text, new Folding("")).map(({ words }) => words.map((word) => word.text).join(" "));
+  assert.deepEqual(read("聊城"), ["聊城"]);
+  assert.deepEqual(read("“学雷锋” 活动"), ["“学雷锋” 活动", "学雷锋 活动"]);
+  assert.deepEqual(read("瞭解 瞭望"), ["瞭解 瞭望", "了解 瞭望"]);
+  assert.deepEqual(read("答覆 覆盖 憑藉 慰藉"), ["答覆 覆盖 憑藉 慰藉", "答复 覆盖 憑借 慰藉"]);
+});
+
+test("lists are asked for until few documents are expected", () => {
+  // What the sketch would say: 3 for what is everywhere, 0 for what is rare.
+  const levels = { 人民: 3, 民医: 0, 医院: 2, 聊城: 0, 城市: 3 };
+  const sketch = { level: (term) => levels[term] ?? 0, isJoined: () => false };
+  const choose = (text, size) => chooseTerms(text.split(" ").map((word) => planWord(word)), sketch, size);
+  assert.deepEqual(choose("人民医院", 10_000), [["民医", "医院", "人民"]]);
+  assert.deepEqual(choose("人民医院", 100), [["民医", "医院"]]);
+  // Every word has a term; what the words leave over together says how many more.
+  assert.deepEqual(choose("人民 城市 聊城", 10_000), [["人民"], ["城市"], ["聊城"]]);
+  assert.deepEqual(choose("人民医院 聊城", 100), [["民医"], ["聊城"]]);
 });
 
 test("words near one another", () => {

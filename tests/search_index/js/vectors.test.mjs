@@ -2,13 +2,14 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { crc32 } from "../../../theme/static/js/search/loader.js";
+import { readBase64 } from "../../../theme/static/js/search/bits.js";
 import { Folding } from "../../../theme/static/js/search/folding.js";
 import { articleText } from "../../../theme/static/js/search/page_text.js";
 import { alphabet, cutRuns, isRunUnit, locateTerm, termsOf } from "../../../theme/static/js/search/terms.js";
 
 const read = (name) => JSON.parse(readFileSync(new URL(`../${name}`, import.meta.url), "utf8"));
 const vectors = read("vectors.json");
-const folding = new Folding(process.env.FOLD_PAIRS, process.env.FOLD_USUAL);
+const folding = new Folding(process.env.FOLD_PAIRS, readBase64(process.env.FOLD_TRADITIONAL));
 
 for (const [text, folded] of vectors.fold) test(`folds ${text}`, () => assert.equal(folding.fold(text), folded));
 for (const [text, runs] of vectors.runs) test(`runs of ${text}`, () => assert.deepEqual(cutRuns(text), runs));

@@ -68,9 +68,9 @@ async function run() {
     const engine = await opened();
     const options = { ...searchOptions(state), signal };
     // First what one round of requests gives, then the rest; the counts do not hold up the list.
-    const first = await engine.search(state.query, { ...options, quick: true });
+    const first = await engine.search(state.query, options);
     if (!signal.aborted) show(engine, first, signal);
-    const { facets, ...answer } = await engine.search(state.query, { ...options, facets: FACETS });
+    const { facets, ...answer } = await engine.search(state.query, { ...options, full: true, facets: FACETS });
     if (signal.aborted) return;
     if (first.isPart) show(engine, answer, signal);
     showFacets(part("facets"), facets, state);

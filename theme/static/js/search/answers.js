@@ -2,7 +2,7 @@
 
 import { isHit } from "./matching.js";
 import { keepHits } from "./postings.js";
-import { parseQuery, planWord } from "./query.js";
+import { readQuery } from "./query.js";
 import { Results, orderCandidates } from "./results.js";
 
 /** Finds answers in an archive: { results, exact, tests, hits }, with so many results found. */
@@ -12,30 +12,23 @@ export class Asker {
     this.reader = reader;
   }
 
-  /** Fetch what a query will want first, whether its unknown units fold or not. */
-  async prepare(text, unknown, signal) {
-    const queries = ["", unknown].map((late) => parseQuery(text, this.reader.folding, late));
-    await Promise.all(queries.map(({ words }) => this.archive.findWords(words, signal)));
-  }
-
-  async ask(text, { filters, sort, count, isQuick, late }, signal) {
-    const query = parseQuery(text, this.reader.folding, late);
-    const [tests, dates] = await Promise.all([
-      isEmpty(filters)
-        ? new Map()
-        : import("./filters.js").then(({ makeTests }) => makeTests(this.archive, filters, signal)),
+  async ask(text, { filters, sort, span }, signal) {
+    const meanings = readQuery(text, this.reader.folding);
+    const isFiltered = !isEmpty(filters);
+    // All that the first list needs of filters, dates and lists is asked for together.
+    const [tests, dates, ...found] = await Promise.all([
+      isFiltered ? import("./filters.js").then(({ makeTests }) => makeTests(this.archive, filters, signal)) : new Map(),
       sort === "best" ? null : this.archive.dates(signal),
+      ...meanings.map((query) => this.#find(query, isFiltered, signal)),
     ]);
     const scope = { tests, dates, sort };
-    let answer;
-    for (const attempt of attempts(query)) {
-      const hits = await this.#find(attempt, tests.size > 0, signal);
-      answer = this.#collect(this.#question(attempt, isHit), hits, scope, true);
-      await answer.results.take(count, signal, isQuick);
-      if (answer.results.found.length || (tests.size && hits.documents.length)) return answer;
+    for (const [i, query] of meanings.entries()) {
+      const answer = this.#collect(this.#question(query, isHit), found[i], scope, true);
+      await answer.results.take(span, signal);
+      if (answer.results.found.length || (tests.size && found[i].documents.length) || !query.words.length) return answer;
     }
-    if (query.words.length) answer = await this.#askWords(query, scope, signal);
-    await answer.results.take(count, signal, isQuick);
+    const answer = await this.#askWords(meanings.at(-1), scope, signal);
+    await answer.results.take(span, signal);
     return answer;
   }
 
@@ -69,7 +62,7 @@ export class Asker {
 
   async #leaveOut(hits, without, signal) {
     const sure = without.filter((word) => word.isSure || this.archive.isVerified);
-    const found = await Promise.all(sure.map((word) => this.archive.findWord(word, signal)));
+    const found = await Promise.all(sure.map((word) => this.archive.findWords([word], signal)));
     const out = new Set(found.flatMap(({ documents }) => [...documents]));
     return out.size ? keepHits(hits, (document) => !out.has(document)) : hits;
   }
@@ -77,9 +70,3 @@ export class Asker {
 
 const isEmpty = (filters) =>
   Object.values(filters).every((value) => value === null || value === "" || value?.length === 0);
-
-/** The query as a quotation that stands in the texts, where it may be one; then the query as it is. */
-function attempts(query) {
-  if (!query.words.some((word) => word.literal)) return [query];
-  return [{ ...query, words: query.words.map((word) => planWord(word.literal ?? word.text)) }, query];
-}

@@ -8,10 +8,6 @@ export class BitReader {
     this.#bytes = bytes;
   }
 
-  static fromBase64(text) {
-    return new BitReader(Uint8Array.from(atob(text), (char) => char.charCodeAt(0)));
-  }
-
   /** The next `count` bits (at most 24) as a number. */
   fixed(count) {
     if (count === 0) return 0;
@@ -53,6 +49,9 @@ export class BitReader {
     return (bytes[byte] << 24) | (bytes[byte + 1] << 16) | (bytes[byte + 2] << 8) | bytes[byte + 3];
   }
 }
+
+/** The bytes that a text in base64 stands for. */
+export const readBase64 = (text) => Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
 
 /** The Rice parameter for `count` numbers spread over `room` places. */
 export function riceShift(count, room) {

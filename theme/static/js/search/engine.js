@@ -4,6 +4,7 @@
 // The index is described in plugins/search_index/FORMAT.md.
 
 import { Asker } from "./answers.js";
+import { readBase64 } from "./bits.js";
 import { SearchError } from "./errors.js";
 import { Folding } from "./folding.js";
 import { Loader } from "./loader.js";
@@ -13,9 +14,12 @@ import { Reader } from "./reader.js";
 export { SearchError };
 
 const FORMAT = "jianbao-search-index";
-const VERSION = 2;
+const VERSION = 3;
 const SORTS = ["best", "newest", "oldest"];
 const MOST_ANSWERS = 8;
+
+// Who asks for more results at once than a page shows wants them all.
+const PAGE = 20;
 
 /**
  * Open the index at a URL. `fetch` replaces the global one (in Node: one that reads files); `text(document, signal)`
@@ -33,7 +37,7 @@ export async function open(
 
 /** The archive in the form it has; the published scripts hold the code of that form only. */
 async function readArchive(manifest, loader) {
-  const folding = new Folding(manifest.folding, manifest.usual);
+  const folding = new Folding(manifest.folding, manifest.traditional && readBase64(manifest.traditional));
   const archive = manifest.articles
     ? new (await import("./whole.js")).WholeArchive(manifest, folding)
     : new (await import("./segments.js")).SegmentedArchive(manifest, loader);
@@ -74,23 +78,26 @@ class Engine {
   }
 
   /**
-   * Search: { total, totalIsApproximate, exact, words, results, facets }. Every result is a true hit; `limit: Infinity`
-   * gives all. `exact` is false when nothing holds the query and the results hold its words. Filters: city, county,
-   * topic, newspaper, kind, year (one value or several), from, to. Sorts: best, newest, oldest. `facets`: true or
-   * names, to have values counted. `quick`: what the first round of texts gives will do, should it be less than
-   * `limit` (`isPart` then; the same search without it goes on). `signal` gives the search up.
+   * Search: { total, totalIsApproximate, exact, isPart, words, results, facets }. Every result is a true hit; `limit:
+   * Infinity` gives all. `exact` is false when nothing holds the query and the results hold its words. Filters: city,
+   * county, topic, newspaper, kind, year (one value or several), from, to. Sorts: best, newest, oldest. `facets`: true
+   * or names, to have values counted. A page of results holds what one round of texts gave, at least one hit, and says
+   * with `isPart` when there may be more; the same search goes on, and with `full` at once to the end of the page.
+   * `signal` gives the search up.
    */
-  async search(query, { limit = 10, offset = 0, filters = {}, sort = "best", facets = false, quick = false, signal } = {}) {
+  async search(query, options = {}) {
+    const { limit = 10, offset = 0, filters = {}, sort = "best", facets = false, signal } = options;
+    const { full = limit > PAGE } = options;
     if (!SORTS.includes(sort)) throw new SearchError("usage", `"${sort}" is no sort; use ${SORTS.join(", ")}`);
-    const scope = { filters, sort, count: offset + limit, isQuick: quick };
-    const answer = await this.#answer(String(query ?? ""), scope, signal);
+    const span = { count: offset + limit, enough: full ? offset + limit : offset + 1 };
+    const answer = await this.#answer(String(query ?? ""), { filters, sort, span }, signal);
     signal?.throwIfAborted();
     const { results, exact } = answer;
     return {
       total: results.total,
       totalIsApproximate: !results.question.isSure && !results.isFinished,
       exact,
-      isPart: results.found.length < scope.count && !results.isFinished,
+      isPart: results.found.length < span.count && !results.isFinished,
       words: results.question.query.words.map((word) => word.text),
       results: results.found.slice(offset, offset + limit),
       ...(facets && { facets: await this.#countFacets(answer, facets, signal) }),
@@ -126,28 +133,19 @@ class Engine {
     const key = JSON.stringify([text, scope.filters, scope.sort]);
     let answer = this.#answers.get(key);
     if (!answer) {
-      const late = await this.#learnFolding(text, signal);
-      answer = await this.#asker.ask(text, { ...scope, late }, signal);
-    } else await answer.results.take(scope.count, signal, scope.isQuick);
+      await this.#learnFolding(text, signal);
+      answer = await this.#asker.ask(text, scope, signal);
+    } else await answer.results.take(scope.span, signal);
     this.#answers.delete(key);
     this.#answers.set(key, answer);
     if (this.#answers.size > MOST_ANSWERS) this.#answers.delete(this.#answers.keys().next().value);
     return answer;
   }
 
-  /**
-   * When the text holds units whose folding is not known, fetch all fold pairs, and beside them the lists that are
-   * wanted in either case. Returns, folded, those units that do fold.
-   */
+  /** Fetch the fold pairs of traditional characters, when the text may hold some and the manifest does not tell them. */
   async #learnFolding(text, signal) {
-    const unknown = this.#folding.unknown(text);
-    if (!unknown) return "";
-    const before = this.#folding.fold(unknown);
-    const packed = this.#loader.binary(this.#manifest.traditional, signal);
-    this.#asker.prepare(text, before, signal).catch(() => {});
-    this.#folding.unpack(await packed);
-    const after = this.#folding.fold(unknown);
-    return before === after ? "" : after;
+    if (!this.#manifest.rest || !this.#folding.isUnsure(text)) return;
+    this.#folding.learn(await this.#loader.binary(this.#manifest.rest, signal));
   }
 
   async #countFacets({ results, tests, hits }, names, signal) {

@@ -1,4 +1,3 @@
-import { planWord } from "./query.js";
 import { cutRuns } from "./terms.js";
 
 // A pair this much rarer than the pairs beside it is a seam between two words: 4 cut 聊城|大学 and kept 内蒙古 whole.
@@ -7,13 +6,22 @@ const SEAM = 4;
 // Most candidates hold the words as they stand.
 const LIKELY = 0.8;
 
-/** The words of a query, cut where the archive's own texts seldom join two characters. */
+/**
+ * The words of a query, cut where the archive's own texts seldom join two characters. The lists of all pairs are asked
+ * for at once; what is asked later needs no others.
+ */
 export async function cutWords(words, archive, signal) {
   const runs = words.flatMap((word) => cutRuns(word.text));
   const cut = await Promise.all(runs.map((run) => cutRun(run, archive, signal)));
   const pieces = [...new Set(cut.flat())];
   const long = pieces.filter((piece) => piece.length > 1);
-  return (long.length ? long : pieces).map((piece) => planWord(piece));
+  return (long.length ? long : pieces).map(planPiece);
+}
+
+/** A piece of a run as a word: told by its pairs alone, whose lists are at hand. */
+function planPiece(text) {
+  const pairs = Array.from({ length: text.length - 1 }, (_, i) => text.slice(i, i + 2));
+  return { text, terms: pairs.length ? pairs : [text], joinable: [], isTorn: false, isSure: text.length < 3 };
 }
 
 async function cutRun(run, archive, signal) {
@@ -43,7 +51,7 @@ function isSeam(counts, i, start) {
 /** Halve a piece of which no document holds all pairs. */
 async function splitUnknown(piece, archive, signal) {
   if (piece.length < 3) return [piece];
-  const { documents } = await archive.findWord(planWord(piece), signal);
+  const { documents } = await archive.findWords([planPiece(piece)], signal);
   if (documents.length) return [piece];
   const middle = piece.length >> 1;
   const halves = [piece.slice(0, middle), piece.slice(middle)];
@@ -52,7 +60,7 @@ async function splitUnknown(piece, archive, signal) {
 
 /** The documents that may hold words of at least half the query's length; those that hold most come first. */
 export async function findMost(words, archive, signal) {
-  const found = await Promise.all(words.map((word) => archive.findWord(word, signal)));
+  const found = await Promise.all(words.map((word) => archive.findWords([word], signal)));
   const scores = new Map();
   const lengths = new Map();
   found.forEach((hits, i) => {

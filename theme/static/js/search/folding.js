@@ -3,90 +3,61 @@
 import { BitReader, riceShift } from "./bits.js";
 import { GB2312 } from "./terms.js";
 
-// The usual characters (level 1 of GB 2312) in the order of Unicode: what usual traditional ones fold to.
-const USUAL = [...GB2312.slice(0, 3755)].sort();
+// The two levels of GB 2312, each in the order of Unicode: what traditional characters fold to.
+const LEVELS = [GB2312.slice(0, 3755), GB2312.slice(3755)].map((level) => [...level].sort());
 const FIRST_HAN = 0x4e00;
 const HAN_ROOM = 0x5200;
 
+// Where Unicode is settled: first and last unit of each range that folds by NFKC and lower case.
+const SETTLED = [0x41, 0x5a, 0xa0, 0x1bff, 0x1d00, 0x2bff, 0x2e80, 0x33ff, 0xf900, 0xfaff, 0xfe30, 0xffef];
+
 const CHUNK = 8192;
 
-/** Characters that are folded already, or by rule: the table need not be complete to fold them. */
-const isPlain = (() => {
-  const plain = new Uint8Array(0x10000);
-  for (const [first, last] of [
-    [0, 0x7f],
-    [0x2010, 0x2027],
-    [0x3001, 0x303f],
-    [0xff01, 0xff5e],
-  ]) {
-    plain.fill(1, first, last + 1);
+const ruled = [];
+const ruleTable = Uint16Array.from({ length: 0x10000 }, (_, unit) => unit);
+for (let i = 0; i < SETTLED.length; i += 2) {
+  for (let unit = SETTLED[i]; unit <= SETTLED[i + 1]; unit++) {
+    ruleTable[unit] = foldByRule(unit);
+    if (ruleTable[unit] !== unit) ruled.push(unit);
   }
-  // The index tells of those among the common characters that fold all the same.
-  for (const char of GB2312) plain[char.charCodeAt(0)] = 1;
-  return plain;
-})();
+}
+
+function foldByRule(unit) {
+  if (unit >= 0x2010 && unit <= 0x2015) return 0x2d;
+  const takeOne = (text, folded) => (folded.length === 1 ? folded : text);
+  const char = String.fromCharCode(unit);
+  const normal = takeOne(char, char.normalize("NFKC"));
+  return takeOne(normal, normal.toLowerCase()).charCodeAt(0);
+}
 
 export class Folding {
-  #table = Uint16Array.from({ length: 0x10000 }, (_, unit) => foldByRule(unit));
-  #known = isPlain.slice();
+  #table = ruleTable.slice();
+  #told = new Set(GB2312);
 
-  /** `pairs`: `from, to …`; `usual`: those of usual traditional characters, packed (FORMAT.md, "Folding"). */
-  constructor(pairs, usual = "") {
-    this.add(pairs);
-    if (usual) this.#addUsual(usual);
+  /** `pairs`: `from, to …`; `traditional`: those of traditional characters, packed. */
+  constructor(pairs, traditional = null) {
+    this.#add(pairs);
+    if (traditional) this.learn(traditional);
   }
 
-  /** Take in `from, to, from, to …`. */
-  add(pairs) {
+  /** Take in all traditional characters, packed (FORMAT.md, "Folding"). */
+  learn(packed) {
+    const reader = new BitReader(packed);
+    this.#add(LEVELS.map((level) => readPairs(reader, level)).join(""));
+    this.#told = null;
+  }
+
+  #add(pairs) {
     for (let i = 0; i + 1 < pairs.length; i += 2) {
       this.#table[pairs.charCodeAt(i)] = pairs.charCodeAt(i + 1);
-      this.#known[pairs.charCodeAt(i)] = 1;
+      this.#told?.add(pairs[i]);
     }
+    for (const unit of ruled) this.#table[unit] = this.#table[this.#table[unit]];
   }
 
-  #addUsual(usual) {
-    const reader = BitReader.fromBase64(usual);
-    const count = reader.gamma() - 1;
-    const shift = riceShift(count, HAN_ROOM);
-    let from = FIRST_HAN - 1;
-    const sources = Array.from({ length: count }, () => (from += 1 + reader.rice(shift)));
-    let at = 0;
-    for (const source of sources) {
-      if (reader.fixed(1)) at = reader.fixed(12);
-      else {
-        const step = reader.fixed(6);
-        at += step & 1 ? -(step + 1) / 2 : step / 2;
-      }
-      this.add(String.fromCharCode(source) + USUAL[at]);
-    }
-  }
-
-  /** Take in pairs packed as steps (FORMAT.md, "Folding"). */
-  unpack(bytes) {
-    let at = 0;
-    let from = 0;
-    let to = 0;
-    const next = () => {
-      let number = 0;
-      for (let shift = 0; ; shift += 7) {
-        number |= (bytes[at] & 127) << shift;
-        if (bytes[at++] < 128) return number;
-      }
-    };
-    while (at < bytes.length) {
-      from += next();
-      const step = next();
-      to += step & 1 ? -(step + 1) / 2 : step / 2;
-      this.add(String.fromCharCode(from, to));
-    }
-  }
-
-  /** The units of the text of which the table may not yet say how they fold. */
-  unknown(text) {
-    return text
-      .split("")
-      .filter((unit) => !this.#known[unit.charCodeAt(0)])
-      .join("");
+  /** Whether there are characters in the text of which the table may not yet say how they fold. */
+  isUnsure(text) {
+    return this.#told !== null && text.split("").some((char) => /[\u4e00-\u9fff]/.test(char) && !this.#told.has(char));
   }
 
   fold(text) {
@@ -101,8 +72,17 @@ export class Folding {
   }
 }
 
-function foldByRule(unit) {
-  if (unit >= 0x2010 && unit <= 0x2015) return 0x2d;
-  if (unit >= 0xff01 && unit <= 0xff5e) unit -= 0xfee0;
-  return unit >= 0x41 && unit <= 0x5a ? unit + 0x20 : unit;
+/** The pairs, as `from, to …`, that lead to one level of GB 2312. */
+function readPairs(reader, level) {
+  const count = reader.gamma() - 1;
+  const shift = riceShift(count, HAN_ROOM);
+  let from = FIRST_HAN - 1;
+  const sources = Array.from({ length: count }, () => (from += 1 + reader.rice(shift)));
+  let at = 0;
+  const readTarget = () => {
+    if (reader.fixed(1)) return (at = reader.fixed(12));
+    const step = reader.fixed(6);
+    return (at += step & 1 ? -(step + 1) / 2 : step / 2);
+  };
+  return sources.map((source) => String.fromCharCode(source) + level[readTarget()]).join("");
 }

@@ -1,22 +1,21 @@
-// Hit lists: { documents (rising), scores, likely }. `likely` is the share of the documents that are true hits.
+// Hit lists: { documents (rising), scores, chance }. `chance` is the share of all documents that would have the terms
+// if they met by chance.
 
 /** The score of a title hit: 8, up to 3 more when the title is short, 12 when it is as long as the word. */
 export function scoreTitle(title, word) {
   return title === word ? 12 : 8 + (title <= 8) + (title <= 14) + (title <= 22);
 }
 
-// Terms meet by chance in about size * product(share ^ 0.85) documents: measured on Chinese news, where the share
-// of true hits was .28, .60, .70 and .93 in the fifths of what this predicts. Terms of one text attract each other.
+// Terms of one text attract each other: they meet by chance in about product(share ^ 0.85) of the documents.
 const ATTRACTION = 0.85;
-const LIKELY = [0.3, 0.93];
 
 // No title counts as longer.
 const LONGEST = 32;
 
-export const NO_HITS = makeHits([], [], 1);
+export const NO_HITS = makeHits([], [], 0);
 
-function makeHits(documents, scores, likely) {
-  return { documents: Int32Array.from(documents), scores: Uint16Array.from(scores), likely };
+function makeHits(documents, scores, chance) {
+  return { documents: Int32Array.from(documents), scores: Uint16Array.from(scores), chance };
 }
 
 /** The documents, below `size`, in the posting lists of all terms of a word of this length. */
@@ -25,9 +24,8 @@ export function meetTerms(lists, size, length) {
   const sorted = shortFirst(lists);
   const scores = [];
   const documents = meet(sorted, (places) => scores.push(scoreTerms(sorted, places, length)));
-  const chance = sorted.reduce((product, list) => product * (list.documents.length / size) ** ATTRACTION, size);
-  const likely = Math.min(Math.max(1 - chance / documents.length, LIKELY[0]), LIKELY[1]);
-  return makeHits(documents, scores, sorted.length > 1 ? likely : 1);
+  const chance = sorted.reduce((product, list) => product * (list.documents.length / size) ** ATTRACTION, 1);
+  return makeHits(documents, scores, chance);
 }
 
 /** The documents that all words have, their scores added up. */
@@ -41,18 +39,18 @@ export function meetWords(hits) {
   return makeHits(
     documents,
     scores,
-    hits.reduce((product, { likely }) => product * likely, 1),
+    hits.reduce((product, { chance }) => product * chance, 1),
   );
 }
 
 /** The hits whose document passes a test. */
-export function keepHits({ documents, scores, likely }, test) {
+export function keepHits({ documents, scores, ...more }, test) {
   const kept = [...documents.keys()].filter((i) => test(documents[i]));
-  return makeHits(
-    kept.map((i) => documents[i]),
-    kept.map((i) => scores[i]),
-    likely,
-  );
+  return {
+    ...more,
+    documents: Int32Array.from(kept, (i) => documents[i]),
+    scores: Uint16Array.from(kept, (i) => scores[i]),
+  };
 }
 
 const shortFirst = (lists) => [...lists].sort((a, b) => a.documents.length - b.documents.length);

@@ -3,23 +3,46 @@ import { cutRuns, joinableOf, termsOf } from "./terms.js";
 // "phrase", “quotation”, or anything up to the next space; a minus before the first two excludes them.
 const TOKEN = /(-?)"([^"]*)"?|(-?)“([^”]*)”(?= |$)|\S+/g;
 
+// Characters that are simplified within some words only, in a folded query: 瞭解 but 瞭望, 答覆 but 覆盖, 凭藉 but 慰藉.
+const IN_WORDS = [
+  [/瞭(?!望)/g, "了"],
+  [/(?<=[答回批函])覆/g, "复"],
+  [/(?<![慰狼枕蕴])藉/g, "借"],
+];
+
+/**
+ * A query as it may be meant, one meaning after the other: with “…” as a quotation that stands in the texts, then as it
+ * is, then with what is simplified within words only.
+ */
+export function readQuery(text, folding) {
+  const simplify = (folded) => IN_WORDS.reduce((before, [traditional, simple]) => before.replace(traditional, simple), folded);
+  const plain = parseQuery(text, folding);
+  const quoted = { ...plain, words: plain.words.map((word) => planWord(word.literal ?? word.text)) };
+  const simplified = parseQuery(text, folding, simplify);
+  return [
+    ...(plain.words.some((word) => word.literal) ? [quoted] : []),
+    plain,
+    ...(simplified.text === plain.text ? [] : [simplified]),
+  ];
+}
+
 /**
  * What the reader asks for: `words` (all of them) and `without` (none of them), each planned. Spaces part words, "…"
  * holds a phrase together, a leading minus excludes. “…” asks for the quotation first (`literal`), then the phrase.
- * `late`: units whose folding was not known when lists were first asked for.
+ * `change` is done to the folded text, and keeps all places.
  */
-export function parseQuery(text, folding, late = "") {
-  const placed = folding.fold(text).replace(/[\s\u0000-\u001f]/g, " ");
+export function parseQuery(text, folding, change = (folded) => folded) {
+  const placed = change(folding.fold(text)).replace(/[\s\u0000-\u001f]/g, " ");
   const folded = oneSpace(placed);
   // Folding makes a minus of every dash, but only what was typed as a minus excludes: ——专家 is no order.
   const tokens = [...placed.matchAll(TOKEN)].map((found) => readToken(found, "-－".includes(text[found.index])));
   if (tokens.every((token) => token.excluded)) {
     // Nothing to exclude from: "-19" is looked for as it stands.
-    return { text: folded, words: planWords(tokens.map(({ written }) => ({ text: written })), late), without: [] };
+    return { text: folded, words: planWords(tokens.map(({ written }) => ({ text: written }))), without: [] };
   }
   return {
     text: folded,
-    words: planWords(tokens.filter((token) => !token.excluded), late),
+    words: planWords(tokens.filter((token) => !token.excluded)),
     without: planWords(tokens.filter((token) => token.excluded)),
   };
 }
@@ -35,22 +58,20 @@ function readToken([written, , phrase, , quotation], excluded) {
   return { text: isExcluded ? written.slice(1) : written, excluded: isExcluded, written };
 }
 
-function planWords(tokens, late) {
-  return [...new Map(tokens.map((token) => [token.text, planWord(token.text, token.literal, late)])).values()];
+function planWords(tokens) {
+  return [...new Map(tokens.map((token) => [token.text, planWord(token.text, token.literal)])).values()];
 }
 
 /**
- * How to find a word: by the terms in its runs, or by its single units; `isSure` when it is a term itself (quads may
- * share their codes). `joinable`: its triples that may be terms as well, where the archive's frequent pairs say so.
- * `early`: the same without what holds `late` units, when there are such and there is something left.
+ * How to find a word: by the terms in its runs and by units that are a run alone, or by its single units; `isSure` when
+ * it is a term itself (quads may share their codes). `joinable`: its triples that may be terms as well, where the
+ * archive's frequent pairs say so. `isTorn`: something in it parts runs, and no term tells what stands on either side.
  */
-export function planWord(text, literal, late = "") {
+export function planWord(text, literal) {
   const runs = cutRuns(text);
-  const joined = [...new Set(runs.flatMap(termsOf))];
-  const terms = joined.length ? joined : [...new Set(text.split(""))].filter((unit) => unit > " ");
-  const joinable = runs.flatMap(joinableOf);
-  const isKnown = (term) => !late.split("").some((unit) => term.includes(unit));
-  const known = terms.filter(isKnown);
-  const early = known.length && !isKnown(text) ? { text, terms: known, joinable: joinable.filter(isKnown) } : null;
-  return { text, literal, terms, joinable, early, isSure: !early && text.length < 4 && terms.includes(text) };
+  const inRuns = runs.flatMap(termsOf);
+  const lone = runs.filter((run) => run.length === 1);
+  const terms = [...new Set(inRuns.length ? [...inRuns, ...lone] : text.split("").filter((unit) => unit > " "))];
+  const isTorn = runs.length !== 1 || runs[0] !== text;
+  return { text, literal, terms, joinable: runs.flatMap(joinableOf), isTorn, isSure: text.length < 4 && terms.includes(text) };
 }

@@ -3,21 +3,27 @@ import { cutExtract, nearness } from "./matching.js";
 // Candidates ordered together, once their titles are known; where some will prove false, a few more, and then so many
 // at a time as are looked at together.
 const WINDOW = 10;
-const WIDE_WINDOW = 12;
-const FURTHER_WINDOW = 6;
+const WIDE_WINDOW = 11;
+const FURTHER_WINDOW = 5;
 
-// So many candidates are looked at in one round, if need be: bytes cost less than another round of requests. When
-// there are no more of them, and one in ten may be false, all are; when they are few, sooner.
-const MOST_AT_ONCE = 60;
-const DOUBTFUL = 0.9;
-const FEW = 18;
-const DOUBTFUL_FEW = 0.94;
+// So many candidates are looked at in the first round at most, and so many if that is all there are, where most of them
+// will be true, where half, where few. A list that is shown with seven hits and goes on to ten a round later costs a
+// reader less than the texts of forty candidates before the first hit; but one there must be.
+const FIRST_ROUND = [
+  { share: 0.7, most: 16, all: 16 },
+  { share: 0.3, most: 26, all: 41 },
+  { share: 0, most: 61, all: 61 },
+];
+const LATER_ROUND = { most: 61, all: 61 };
+
+// Where hardly any are false, some more than are missing will do.
+const DOUBTFUL = 0.94;
 
 // What is expected of candidates weighs as much as so many candidates looked at.
 const TRUST = 10;
 
 // How many standard deviations more than the mean are looked at, so that one round will do.
-const SPREAD = 1.5;
+const SPREAD = 1;
 
 // With several words, these first candidates are also ordered by how near the words stand; it takes their texts.
 const NEAR = 24;
@@ -44,35 +50,39 @@ export class Results {
     return this.candidates.documents.length - this.rejected;
   }
 
-  /** See that so many hits are found, or all there are; when `isQuick`, what one round of requests gives will do. */
-  take(count, signal, isQuick = false) {
-    const turn = this.#turn.then(() => this.#advance(count, signal, isQuick));
+  /**
+   * See that `count` hits are found, or all there are. After a round of requests `enough` will do, and the rest waits
+   * until it is asked for again.
+   */
+  take({ count, enough }, signal) {
+    const turn = this.#turn.then(() => this.#advance(count, enough, signal));
     this.#turn = turn.catch(() => {});
     return turn;
   }
 
-  async #advance(count, signal, isQuick) {
+  async #advance(count, enough, signal) {
     for (let round = 0; this.found.length < count && !this.isFinished; round++) {
-      if (isQuick && round && this.found.length) return;
+      if (round && this.found.length >= enough) return;
       signal?.throwIfAborted();
-      await this.#look(this.#needed(count - this.found.length, round), signal);
+      await this.#look(this.#needed(count - this.found.length), signal);
     }
   }
 
-  /** How many candidates to look at, so that there will hardly ever be fewer hits among them than are missing. */
-  #needed(missing, round) {
+  /** How many candidates to look at, so that there will hardly be fewer hits among them than are missing. */
+  #needed(missing) {
     if (this.question.isSure || missing === Infinity) return missing;
     const likely = this.#likely();
+    const { most, all } = this.#at ? LATER_ROUND : FIRST_ROUND.find(({ share }) => likely >= share);
     const left = this.candidates.documents.length - this.#at + this.#waiting.length;
-    if (left <= (likely < DOUBTFUL ? MOST_AT_ONCE : likely < DOUBTFUL_FEW ? FEW : 0)) return left;
+    if (left <= all && likely < DOUBTFUL) return left;
     const needed = (missing + SPREAD * Math.sqrt(missing * (1 - likely))) / likely;
-    return Math.min(Math.max(needed, round && MOST_AT_ONCE), MOST_AT_ONCE + missing);
+    return Math.round(Math.min(needed, Math.max(missing, most)));
   }
 
   /** Look at so many candidates. */
   async #look(needed, signal) {
-    if (this.#waiting.length === 0) await this.#openWindows(needed, signal);
-    const batch = this.#waiting.slice(0, Math.ceil(needed));
+    if (this.#waiting.length < needed) await this.#openWindows(needed - this.#waiting.length, signal);
+    const batch = this.#waiting.slice(0, needed);
     const judged = await Promise.all(batch.map((hit) => this.#judge(hit, signal)));
     this.#waiting.splice(0, batch.length);
     const kept = judged.filter(Boolean);
@@ -91,15 +101,15 @@ export class Results {
     const { documents, scores } = this.candidates;
     const start = this.#at;
     const ends = [];
-    for (let at = start; at < documents.length && at - start < Math.floor(needed); ) ends.push((at = this.#windowEnd(at)));
-    const numbers = [...documents.subarray(start, ends.at(-1))];
+    for (let at = start; at < documents.length && at - start < needed; ) ends.push((at = this.#windowEnd(at)));
+    const numbers = [...documents.subarray(start, ends.at(-1) ?? start)];
     if (!this.question.isSure || this.#isNear(start)) this.reader.expect(numbers, signal);
     const cards = await this.reader.cards(numbers, signal);
     const hits = cards.map((card, i) => ({ ...card, score: scores[start + i] }));
     const windows = ends.map((end, i) => [ends[i - 1] ?? start, end]);
     const order = ([from, to]) => this.#orderWindow(hits.slice(from - start, to - start), this.#isNear(from), signal);
-    this.#waiting = (await Promise.all(windows.map(order))).flat();
-    this.#at = ends.at(-1);
+    this.#waiting.push(...(await Promise.all(windows.map(order))).flat());
+    this.#at = ends.at(-1) ?? start;
   }
 
   #windowEnd(at) {

@@ -1,6 +1,6 @@
 // What the manifest tells of frequent terms (FORMAT.md, "Frequent terms").
 
-import { BitReader, readList } from "./bits.js";
+import { BitReader, readBase64, readList } from "./bits.js";
 import { locateTerm } from "./terms.js";
 
 // Slots of the terms in 2 % of the documents or more, and of those in 8 % or more.
@@ -12,7 +12,7 @@ export class Sketch {
 
   constructor(packed) {
     if (!packed) return;
-    const reader = BitReader.fromBase64(packed);
+    const reader = new BitReader(readBase64(packed));
     this.#marked = SLOTS.map((slots) => {
       const marked = new Uint8Array(slots);
       for (const slot of readList(reader, reader.gamma() - 1, slots)) marked[slot] = 1;
@@ -20,8 +20,9 @@ export class Sketch {
     });
   }
 
-  /** 3: in 8 % of the documents or more; 2: in 2 %; 1: made of such terms; 0: in fewer, as far as can be told. */
+  /** 3: in 8 % of the documents or more, or one unit; 2: in 2 %; 1: made of such terms; 0: in fewer, as far as can be told. */
   level(term) {
+    if (term.length < 2) return 3;
     const { family, code } = locateTerm(term);
     if (term.length > 2 && family === "rare") return this.#levelOfParts(term);
     if (family !== "common") return 0;

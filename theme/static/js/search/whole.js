@@ -15,7 +15,7 @@ export class WholeArchive {
     });
   }
 
-  async findWord(word) {
+  #findWord(word) {
     const documents = [];
     const scores = [];
     this.#articles.forEach(({ title, folded }, number) => {
@@ -25,15 +25,15 @@ export class WholeArchive {
       documents.push(number);
       scores.push(isTitled ? scoreTitle(title.length, word.text.length) : weigh(count, folded.length));
     });
-    return { documents: Int32Array.from(documents), scores: Uint16Array.from(scores), likely: 1 };
+    return { documents: Int32Array.from(documents), scores: Uint16Array.from(scores) };
   }
 
   async findWords(words) {
-    return meetWords(await Promise.all(words.map((word) => this.findWord(word))));
+    return { ...meetWords(words.map((word) => this.#findWord(word))), likely: 1 };
   }
 
   async countTerm(term) {
-    return (await this.findWord({ text: term })).documents.length;
+    return this.#findWord({ text: term }).documents.length;
   }
 
   async cards(numbers) {
