@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from plugins.search_index.cards import BLOCK, Naming, card_row, write_cards
+from plugins.search_index.cards import BLOCK, Naming, card_row, write_cards, write_ids
 from plugins.search_index.codes import FAMILIES
 from plugins.search_index.columns import write_columns
 from plugins.search_index.documents import COLUMNS, Document, Suggestion
@@ -113,6 +113,8 @@ def _build_segments(
         members = documents[span.first : span.end]
         columns = list(write_columns(members))
         files += [*write_cards(members, naming), *columns]
+        if naming.is_listed:
+            files.append(write_ids(members))
         name = name_by_content(files)
         yield from (IndexFile(f"{name}/{file.path}", file.payload) for file in files)
         described.append(
@@ -124,6 +126,7 @@ def _build_segments(
             }
         )
     manifest["block"] = BLOCK
+    manifest["listed"] = naming.is_listed
     manifest["frequent"] = frequent.pack()
     manifest["segments"] = described
 

@@ -4,6 +4,7 @@ import random
 
 import pytest
 
+from plugins.search_index.cards import id_runs
 from plugins.search_index.documents import Document
 from tests.search_index.engine import SHARDED, find_plainly, write_archive
 
@@ -44,10 +45,43 @@ def test_the_first_list_is_three_waves_away(engine, tmp_path, query):
     assert {result["id"] for result in answer["results"]} <= true
 
 
-def test_texts_wait_for_the_cards_where_ids_are_names(engine, tmp_path):
-    archive = make_archive("p/{}".format)
+@pytest.mark.parametrize(
+    "form", ["p/{}".format, "p{0}/{0:02}".format, "{}/a".format, lambda number: 3 * number]
+)
+def test_ids_of_any_form_are_told_beforehand(engine, tmp_path, form):
+    archive = make_archive(form)
+    engine.open(write_archive(tmp_path, archive, SHARDED), archive)
+    answer = engine.search("人员在场")
+    assert answer["waves"] == 3
+    assert {result["id"] for result in answer["results"]} <= set(find_plainly(archive, "人员在场"))
+
+
+def test_texts_wait_for_cards_that_tell_urls(engine, tmp_path):
+    archive = [
+        Document(item.id, item.title, item.body, url=f"{item.id % 7}.html") for item in make_archive(int)
+    ]
     engine.open(write_archive(tmp_path, archive, SHARDED), archive)
     assert engine.search("人员在场")["waves"] == 4
+
+
+def test_ids_that_would_be_long_to_tell_are_not(engine, tmp_path, monkeypatch):
+    monkeypatch.setattr("plugins.search_index.cards.MOST_ID_CHARACTERS", 100)
+    archive = make_archive("{}/a".format)
+    engine.open(write_archive(tmp_path, archive, SHARDED), archive)
+    assert engine.search("人员在场")["waves"] == 4
+
+
+def test_ids_are_listed_in_runs():
+    ids = ["a/09", "a/10", "a/11", "b", "c", "c", 7, 8, 10, "d/99", "d/100"]
+    assert id_runs([Document(name, "", "") for name in ids]) == [
+        ("a/09", 3),
+        ("b", 1),
+        ("c", 1),
+        ("c", 1),
+        (7, 2),
+        (10, 1),
+        ("d/99", 2),
+    ]
 
 
 @pytest.mark.parametrize(

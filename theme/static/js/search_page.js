@@ -2,7 +2,7 @@
 
 import { connect } from "./search/client.js";
 import { describeAnswer, fillExtract, make, showFacets, showPager, showResults } from "./search_results.js";
-import { FACETS, isEmpty, readState, searchOptions, writeState } from "./search_state.js";
+import { FACETS, isEmpty, isNarrow, readState, searchOptions, writeState } from "./search_state.js";
 import { Suggestions } from "./search_suggestions.js";
 
 const ROOT = new URL("../../", import.meta.url).href;
@@ -28,7 +28,7 @@ let opening;
 
 /** The engine in its worker; after a failure it is opened anew. */
 async function opened() {
-  opening ??= connect(new URL("search/index/", ROOT).href);
+  opening ??= connect(new URL("search/index/", ROOT).href, { isNarrow: isNarrow(state) });
   try {
     return await opening;
   } catch (error) {

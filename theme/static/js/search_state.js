@@ -39,7 +39,12 @@ export function searchOptions(state) {
   return { filters, sort: state.sort, limit: PAGE_SIZE, offset: (state.page - 1) * PAGE_SIZE };
 }
 
+/** Whether filters or dates decide on the results or their order. */
+export function isNarrow(state) {
+  return Boolean(state.from || state.to || state.sort !== "best" || FACETS.some((name) => state.filters[name].length));
+}
+
 /** Whether there is nothing to search for. */
 export function isEmpty(state) {
-  return !state.query.trim() && !state.from && !state.to && FACETS.every((name) => !state.filters[name].length);
+  return !state.query.trim() && !isNarrow({ ...state, sort: "best" });
 }

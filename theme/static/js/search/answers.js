@@ -15,8 +15,9 @@ export class Asker {
   async ask(text, { filters, sort, span }, signal) {
     const meanings = readQuery(text, this.reader.folding);
     const isFiltered = !isEmpty(filters);
-    // All that the first list needs of filters, dates and lists is asked for together.
-    const [tests, dates, ...found] = await Promise.all([
+    // All that the first list needs of ids, filters, dates and lists is asked for together.
+    const [, tests, dates, ...found] = await Promise.all([
+      meanings.every((query) => this.#isSure(query) && query.words.length < 2) || this.reader.learnIds(signal),
       isFiltered ? import("./filters.js").then(({ makeTests }) => makeTests(this.archive, filters, signal)) : new Map(),
       sort === "best" ? null : this.archive.dates(signal),
       ...meanings.map((query) => this.#find(query, isFiltered, signal)),
@@ -49,8 +50,12 @@ export class Asker {
   }
 
   #question(query, accepts) {
-    const isSure = this.archive.isVerified || [...query.words, ...query.without].every((word) => word.isSure);
-    return { query, isSure, accepts: (document) => accepts(document, query) };
+    return { query, isSure: this.#isSure(query), accepts: (document) => accepts(document, query) };
+  }
+
+  /** Whether the lists alone tell what holds the query. */
+  #isSure({ words, without }) {
+    return this.archive.isVerified || [...words, ...without].every((word) => word.isSure);
   }
 
   /** All candidates; with nothing to look for but filters, all documents. */

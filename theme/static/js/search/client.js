@@ -4,13 +4,13 @@ import { SearchError } from "./errors.js";
 
 /**
  * Start a worker and open the index in it; `worker` may replace the one that runs worker.js. The manifest is fetched
- * while the worker's script is on its way.
+ * while the worker's script is on its way, and so, where the first query `isNarrow`, are the scripts of filters.
  */
-export async function connect(indexURL, { signal, worker } = {}) {
+export async function connect(indexURL, { signal, worker, isNarrow = false } = {}) {
   const url = new URL(indexURL, document.baseURI).href;
   const manifest = fetchManifest(url, signal);
   const client = new Client(worker ?? new Worker(new URL("./worker.js", import.meta.url), { type: "module" }));
-  await client.call("open", [url, await manifest], signal);
+  await client.call("open", [url, await manifest, isNarrow], signal);
   return client;
 }
 

@@ -8,6 +8,7 @@ export class Reader {
   #source;
   #texts = new Map();
   #coming = new Map();
+  #ids = null;
 
   constructor(archive, folding, source) {
     this.#archive = archive;
@@ -19,14 +20,20 @@ export class Reader {
     const cards = await this.#archive.cards(numbers, signal);
     return cards.map(({ number, row, body }) => {
       if (body !== undefined) this.#keep(number, body);
-      const named = this.#name(number);
-      const [id, title, date = null, url = null, newspaper = null, city = null] = named ? [named.id, ...row] : row;
+      const { numbers } = this.#source.manifest;
+      const [id, title, date = null, url = null, newspaper = null, city = null] =
+        numbers === null ? row : [numbers + number, ...row];
       const place = url ?? this.#formUrl(id);
       return { id, number, url: place, title, date, newspaper, city, foldedTitle: this.folding.fold(title) };
     });
   }
 
-  /** Ask for texts before the cards are there, where the archive's ids are counted. */
+  /** Learn what documents are called, where the archive tells it. */
+  async learnIds(signal) {
+    this.#ids ??= await this.#archive.ids?.(signal);
+  }
+
+  /** Ask for texts before the cards are there, where the documents' ids are known. */
   expect(numbers, signal) {
     for (const number of numbers) {
       const named = this.#name(number);
@@ -46,9 +53,8 @@ export class Reader {
   /** What can be told of a document by its number. */
   #name(number) {
     const { numbers } = this.#source.manifest;
-    if (numbers === null) return null;
-    const id = numbers + number;
-    return { id, number, url: this.#formUrl(id) };
+    const id = numbers === null ? this.#ids?.[number] : numbers + number;
+    return id === undefined ? null : { id, number, url: this.#formUrl(id) };
   }
 
   #formUrl(id) {

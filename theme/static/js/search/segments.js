@@ -1,4 +1,5 @@
 import { chooseTerms } from "./choice.js";
+import { readIds } from "./ids.js";
 import { expectHits } from "./likely.js";
 import { meetTerms, meetWords } from "./postings.js";
 import { findList } from "./shards.js";
@@ -11,6 +12,7 @@ export class SegmentedArchive {
   #loader;
   #segments;
   #sketch;
+  #isListed;
 
   constructor(manifest, loader) {
     this.#loader = loader;
@@ -22,6 +24,7 @@ export class SegmentedArchive {
       return placed;
     });
     this.#sketch = new Sketch(manifest.frequent);
+    this.#isListed = manifest.listed;
   }
 
   /** The documents that may hold all words (that do, when all are sure). */
@@ -47,6 +50,11 @@ export class SegmentedArchive {
         return { number, row: file.cards[local % segment.block] };
       }),
     );
+  }
+
+  /** The ids of all documents, where they are known before the cards; else null. */
+  async ids(signal) {
+    return this.#isListed ? readIds(this.#loader, this.#segments, signal) : null;
   }
 
   /** Map of value to documents, for a filter column. */

@@ -31,7 +31,8 @@ function serveFirst(manifest) {
 
 async function call(method, args, signal) {
   if (method === "open") {
-    const [url, manifest] = args;
+    const [url, manifest, isNarrow] = args;
+    if (isNarrow) for (const script of [import("./filters.js"), import("./columns.js")]) script.catch(() => {});
     engine = await open(url, { signal, fetch: serveFirst(manifest) });
     return engine.size;
   }
