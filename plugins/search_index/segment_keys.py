@@ -16,7 +16,7 @@ from plugins.search_index.shards import Layout, Postings, encode_shards
 # Postings in a shard: its size grows with the square root of the segment, later with the fourth root: 1 KB at 800
 # documents, 3 KB at 10,000, 5 KB at 100,000. A query fetches a shard for each pair and segment, so shards may not grow
 # as fast as the archive; nor may their number.
-_FEWEST_POSTINGS, _SQUARE_GROWTH, _FOURTH_GROWTH = 300, 14, 176
+_FEWEST_POSTINGS, _SQUARE_GROWTH, _FOURTH_GROWTH = 300, 12, 176
 
 # Lists of single units are long and seldom asked for: fewer, larger shards.
 _SINGLES_GROWTH = 8

@@ -91,6 +91,32 @@ def test_no_hit_falls_back_to_words_and_says_so(engine, tmp_path, plan):
     assert (nothing["exact"], nothing["total"], nothing["results"]) == (False, 0, [])
 
 
+def test_a_phrase_with_a_space_is_its_words_side_by_side(engine, tmp_path, plan):
+    bodies = ["健康卡推广", "健康卡的推广", "健康 卡推广", *["今天"] * 9]
+    archive = [Document(number, "", body) for number, body in enumerate(bodies)]
+    open_archive(engine, tmp_path, archive, plan)
+    assert ids(engine.search('"健康卡 推广"')) == [0]
+    assert ids(engine.search('"健康 卡推广"')) == [2]
+
+
+def test_what_is_simplified_within_words_only_is_found(engine, tmp_path, plan):
+    bodies = ["相互了解", "登高瞭望", "批复同意", "反复", "瞭解", *["今天"] * 9]
+    archive = [Document(number, "", body) for number, body in enumerate(bodies)]
+    open_archive(engine, tmp_path, archive, plan)
+    assert ids(engine.search("互瞭解")) == [0]
+    assert ids(engine.search("瞭解")) == [4]
+    assert ids(engine.search("瞭望")) == [1]
+    assert ids(engine.search("批覆")) == [2]
+    assert engine.search("反覆")["exact"] is False
+
+
+def test_words_in_titles_are_marked(engine, tmp_path, plan):
+    archive = [Document(number, f"第{number}篇：聊城電子健康卡", "聊城" + FILLER) for number in range(10)]
+    open_archive(engine, tmp_path, archive, plan)
+    first = engine.search("电子 聊城")["results"][0]
+    assert first["titleMarks"] == [[4, 8]]
+
+
 def test_short_words_are_all_of_them(engine, tmp_path, plan):
     bodies = ["聊城", "医院", "聊城 医院", "医院聊城", *["今天"] * 8]
     archive = [Document(number, "", body) for number, body in enumerate(bodies)]

@@ -75,6 +75,17 @@ def test_a_hit_is_verified_on_its_page(page):
     assert "卡&医保" in extract["text"]
 
 
+def test_scripts_of_filters_come_with_the_index_where_they_are_wanted(page):
+    asked = []
+    page.on("request", lambda request: asked.append(request.url.rsplit("/", 1)[-1]))
+    connect = "async (more) => void (await (await import('/search/client.js')).connect('index/', more))"
+    page.evaluate(connect, {})
+    assert not {"filters.js", "columns.js"} & set(asked)
+    with page.expect_request("**/columns.js"):
+        page.evaluate(connect, {"isNarrow": True})
+    assert "filters.js" in asked
+
+
 def test_a_query_can_be_given_up(page):
     said = page.evaluate(
         """async () => {

@@ -85,6 +85,8 @@ test("what a query may mean, one after the other", () => {
   const read = (text) => readQuery(text, new Folding("")).map(({ words }) => words.map((word) => word.text).join(" "));
   assert.deepEqual(read("聊城"), ["聊城"]);
   assert.deepEqual(read("“学雷锋” 活动"), ["“学雷锋” 活动", "学雷锋 活动"]);
+  assert.deepEqual(read('"健康卡 推广" 聊城'), ["健康卡 推广 聊城", "健康卡推广 聊城"]);
+  assert.deepEqual(read('"covid 19"'), ["covid 19"]);
   assert.deepEqual(read("瞭解 瞭望"), ["瞭解 瞭望", "了解 瞭望"]);
   assert.deepEqual(read("答覆 覆盖 憑藉 慰藉"), ["答覆 覆盖 憑藉 慰藉", "答复 覆盖 憑借 慰藉"]);
 });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { isEmpty, readState, searchOptions, writeState } from "../../../theme/static/js/search_state.js";
+import { isEmpty, isNarrow, readState, searchOptions, writeState } from "../../../theme/static/js/search_state.js";
 
 test("an address gives the state, and the state the address", () => {
   const address = "q=%E5%81%A5%E5%BA%B7&city=%E8%81%8A%E5%9F%8E&topic=a&topic=b&from=2023-01-01&sort=newest&page=3";
@@ -16,6 +16,15 @@ test("what cannot be understood counts as not given", () => {
   assert.deepEqual([state.from, state.sort, state.page, state.filters.city], ["", "best", 1, []]);
   assert.equal(writeState(state), "");
   assert.ok(isEmpty(state));
+});
+
+test("filters, dates and orders make a search narrow", () => {
+  assert.equal(isNarrow(readState("?q=x&page=2")), false);
+  for (const given of ["city=x", "from=2020-01-01", "to=2020-01-01", "sort=oldest"]) {
+    assert.equal(isNarrow(readState(`?${given}`)), true);
+  }
+  assert.equal(isEmpty(readState("?sort=oldest")), true);
+  assert.equal(isEmpty(readState("?city=x")), false);
 });
 
 test("any characters survive the address", () => {

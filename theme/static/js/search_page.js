@@ -72,7 +72,7 @@ async function run() {
     if (!signal.aborted) show(engine, first, signal);
     const { facets, ...answer } = await engine.search(state.query, { ...options, full: true, facets: FACETS });
     if (signal.aborted) return;
-    if (first.isPart) show(engine, answer, signal);
+    if (first.isPart) show(engine, answer, signal, first.results.length);
     showFacets(part("facets"), facets, state);
   } catch (error) {
     if (!signal.aborted) showFault(error);
@@ -86,8 +86,8 @@ function showNothing() {
   say("输入两个字以上的任意字句。");
 }
 
-function show(engine, answer, signal) {
-  const waiting = showResults(part("results"), answer, ROOT);
+function show(engine, answer, signal, from = 0) {
+  const waiting = showResults(part("results"), answer, ROOT, from);
   showPager(part("pager"), state, answer);
   say(describeAnswer(answer, state));
   for (const { result, element } of waiting) {

@@ -40,7 +40,7 @@ export function fillExtract(element, extract) {
 
 function makeResult(result, root, words) {
   const marks = words.map((word) => `hl=${encodeURIComponent(word)}`).join("&");
-  const link = make("a", { href: `${root}${result.url}${marks && "?"}${marks}` }, result.title);
+  const link = make("a", { href: `${root}${result.url}${marks && "?"}${marks}` }, ...markText(result.title, result.titleMarks));
   const newspaper = result.newspaper === UNKNOWN_NEWSPAPER ? `报纸${UNKNOWN_NEWSPAPER}` : result.newspaper;
   const where = [writeDate(result.date), newspaper, result.city].filter(Boolean).join(" · ");
   const extract = make("p", { className: "extract" });
@@ -48,11 +48,13 @@ function makeResult(result, root, words) {
   return make("li", {}, make("h2", {}, link), make("p", { className: "where" }, where), extract);
 }
 
-/** Show the results; returns the extracts that are still empty, each with its result. */
-export function showResults(list, answer, root) {
-  const items = answer.results.map((result) => makeResult(result, root, answer.words));
-  list.replaceChildren(...items);
-  return answer.results
+/** Show the results, those `from` a place on behind what is there; returns the extracts still empty, each with its result. */
+export function showResults(list, answer, root, from = 0) {
+  const results = answer.results.slice(from);
+  const items = results.map((result) => makeResult(result, root, answer.words));
+  if (from) list.append(...items);
+  else list.replaceChildren(...items);
+  return results
     .map((result, position) => ({ result, element: items[position].querySelector(".extract") }))
     .filter(({ result }) => !result.extract);
 }
@@ -112,7 +114,8 @@ export function showPager(nav, state, answer) {
 /** Say in words what was found. */
 export function describeAnswer(answer, state) {
   if (!answer.total) return state.query ? `没有找到“${state.query}”。` : "没有找到文章。";
+  const query = state.query.replace(/["“”]/g, "");
   const count = `${answer.totalIsApproximate ? "约 " : ""}${answer.total} 篇`;
-  if (!answer.exact) return `没有一篇含有“${state.query}”整句；按其中的词“${answer.words.join("”“")}”找到 ${count}。`;
+  if (!answer.exact) return `没有一篇含有“${query}”整句；按其中的词“${answer.words.join("”“")}”找到 ${count}。`;
   return `找到 ${count}。`;
 }

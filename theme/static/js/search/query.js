@@ -12,19 +12,23 @@ const IN_WORDS = [
 
 /**
  * A query as it may be meant, one meaning after the other: with “…” as a quotation that stands in the texts, then as it
- * is, then with what is simplified within words only.
+ * is, then with the words of a phrase side by side, then with what is simplified within words only.
  */
 export function readQuery(text, folding) {
   const simplify = (folded) => IN_WORDS.reduce((before, [traditional, simple]) => before.replace(traditional, simple), folded);
   const plain = parseQuery(text, folding);
-  const quoted = { ...plain, words: plain.words.map((word) => planWord(word.literal ?? word.text)) };
+  const change = (read) => ({ ...plain, words: plain.words.map((word) => planWord(read(word))) });
   const simplified = parseQuery(text, folding, simplify);
   return [
-    ...(plain.words.some((word) => word.literal) ? [quoted] : []),
+    ...(plain.words.some((word) => word.literal) ? [change((word) => word.literal ?? word.text)] : []),
     plain,
+    ...(plain.words.some(isSpaced) ? [change((word) => (isSpaced(word) ? word.text.replaceAll(" ", "") : word.text))] : []),
     ...(simplified.text === plain.text ? [] : [simplified]),
   ];
 }
+
+/** Whether a phrase has a space between Chinese characters, as no text has: "健康卡 推广". */
+const isSpaced = ({ text }) => /[^!-~] [^!-~]/.test(text);
 
 /**
  * What the reader asks for: `words` (all of them) and `without` (none of them), each planned. Spaces part words, "…"

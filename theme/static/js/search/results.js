@@ -4,13 +4,13 @@ import { cutExtract, nearness } from "./matching.js";
 // at a time as are looked at together.
 const WINDOW = 10;
 const WIDE_WINDOW = 11;
-const FURTHER_WINDOW = 5;
+const FURTHER_WINDOW = 3;
 
 // So many candidates are looked at in the first round at most, and so many if that is all there are, where most of them
 // will be true, where half, where few. A list that is shown with seven hits and goes on to ten a round later costs a
 // reader less than the texts of forty candidates before the first hit; but one there must be.
 const FIRST_ROUND = [
-  { share: 0.7, most: 16, all: 16 },
+  { share: 0.7, most: 14, all: 16 },
   { share: 0.3, most: 26, all: 41 },
   { share: 0, most: 61, all: 61 },
 ];
@@ -149,7 +149,8 @@ export class Results {
     if (!isTold && !question.accepts({ title, body: await reader.foldedText(hit, signal) })) return null;
     const text = reader.knownText(hit.number);
     const extract = text === undefined ? null : cutExtract(text, reader.folding.fold(text), question.query.words);
-    return { ...shown, extract };
+    const { marks } = cutExtract(hit.title, title, question.query.words, hit.title.length);
+    return { ...shown, titleMarks: marks, extract };
   }
 }
 
