@@ -4,7 +4,6 @@ import math
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from heapq import nlargest
 from itertools import accumulate
 from operator import or_
 
@@ -89,7 +88,7 @@ class ScoredPage:
         key = (backward, index)
         if key not in self._rivals:
             seams = self._list_tails(index) if backward else self._list_heads(index)
-            self._rivals[key] = tuple(nlargest(2, seams))
+            self._rivals[key] = tuple(sorted(seams, reverse=True)[:2])
         return next((seam for seam, line in self._rivals[key] if line != other), NO_RIVAL)
 
     def _list_tails(self, head: int) -> Iterator[tuple[float, int]]:

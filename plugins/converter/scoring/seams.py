@@ -6,9 +6,9 @@ decides, so a seam has several measured features, weighed in `weights.py`.
 
 import math
 from collections.abc import Container
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from plugins.converter.language.character_pairs import load_pair_model
 from plugins.converter.language.characters import is_han
@@ -23,8 +23,7 @@ LONGEST_PAGE = 20_000
 GAIN_LIMIT = 14.0
 
 
-@dataclass(frozen=True, slots=True)
-class SeamFeatures:
+class SeamFeatures(NamedTuple):
     """Features of one seam; all 0 when nothing speaks for or against it."""
 
     word: float  # log-likelihood gained by words across the cut, in nats
@@ -33,11 +32,6 @@ class SeamFeatures:
         float  # characters of the longest run across the cut that stands elsewhere on the page, from 2
     )
     number: float  # 1: digits on both sides, or digits before a unit
-
-    @property
-    def values(self) -> tuple[float, ...]:
-        """The features in a fixed order."""
-        return (self.word, self.pair, self.recurrence, self.number)
 
 
 # Log-odds of a beginning with a closing mark, and with a particle.
