@@ -15,7 +15,7 @@ from plugins.converter.language.dictionary import total_frequency
 from plugins.converter.language.surnames import COMMON_SURNAMES, SINGLE_SURNAMES
 from plugins.converter.language.words import word_frequency
 
-# A surname that stands more often as a word of its own (和, 成, 从), in nats, is none unless a full name shows it.
+# A surname that stands more often as a word of its own (和, 从, 于), in nats, is taken for the word.
 COMMON_WORD = 6.5
 # Two characters beside each other of which both are this uncommon as words, in nats together: parts of a name.
 UNCOMMON_PAIR = 15.0
