@@ -11,10 +11,14 @@ const FURTHER_WINDOW = 3;
 // reader less than the texts of forty candidates before the first hit; but one there must be.
 const FIRST_ROUND = [
   { share: 0.7, most: 14, all: 16 },
-  { share: 0.3, most: 26, all: 41 },
+  { share: 0.3, most: 26, all: 61 },
   { share: 0, most: 61, all: 61 },
 ];
 const LATER_ROUND = { most: 61, all: 61 };
+
+// Of more candidates than these, where not all terms of a word are told, none of the best ones may be true: 发电 and 电池
+// stand often in articles without 发电池.
+const MANY = { candidates: 60, least: 26 };
 
 // Where hardly any are false, some more than are missing will do.
 const DOUBTFUL = 0.94;
@@ -76,7 +80,8 @@ export class Results {
     const left = this.candidates.documents.length - this.#at + this.#waiting.length;
     if (left <= all && likely < DOUBTFUL) return left;
     const needed = (missing + SPREAD * Math.sqrt(missing * (1 - likely))) / likely;
-    return Math.round(Math.min(needed, Math.max(missing, most)));
+    const enough = Math.min(needed, Math.max(missing, most));
+    return Math.round(left > MANY.candidates && likely < DOUBTFUL ? Math.max(enough, MANY.least) : enough);
   }
 
   /** Look at so many candidates. */
