@@ -18,7 +18,7 @@ const LATER_ROUND = { most: 61, all: 61 };
 
 // Of more candidates than these, where not all terms of a word are told, none of the best ones may be true: 发电 and 电池
 // stand often in articles without 发电池.
-const MANY = { candidates: 60, least: 26 };
+const MANY = { candidates: 80, least: 26 };
 
 // Where hardly any are false, some more than are missing will do.
 const DOUBTFUL = 0.94;
