@@ -4,9 +4,19 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from plugins.authorities import default_folder, load_authorities
+from plugins.converter.assembly.growth import Growth
+from plugins.converter.assembly.meetings import meet
+from plugins.converter.assembly.strand_cues import list_common_cues
 from plugins.converter.language.words import cut_words
+from plugins.converter.pages.items import Kind
+from plugins.converter.pages.page import parse_page
 from plugins.converter.scoring.cohesion import PageTerms, collect_terms, tell_names
+from plugins.converter.scoring.fragments import cut_fragments
+from plugins.converter.scoring.line_cues import name_kind
 from plugins.converter.scoring.name_terms import list_names, list_surnames
+from plugins.converter.scoring.scored_page import ScoredPage, score_page
+from plugins.converter.scoring.strands import Part
 
 
 def collect(*texts: str) -> PageTerms:
@@ -62,6 +72,27 @@ def test_a_surname_alone_weighs_nothing_and_is_told() -> None:
     assert tell_names(first & terms.surnames, first, third) == "+"
     assert tell_names(first & terms.surnames, second, third) == "0"
     assert tell_names(first & terms.surnames, first, second) == "-"
+
+
+def score(*lines: str) -> ScoredPage:
+    fragments = cut_fragments(parse_page("names", "\n\n".join(lines)))
+    return score_page(fragments, load_authorities(default_folder()).places)
+
+
+def test_a_strand_shows_whether_it_knows_the_people_of_a_fragment() -> None:
+    page = score("射箭馆里，郑培林拉开弓弦。", "蔡霞赶到了火场。", "站在台上的郑培林笑了，郑校长也来了。")
+    strands = [Growth(page, index).open(Kind.ARTICLE, Part.PARAGRAPH) for index in (0, 1)]
+    known, strange = (list_common_cues(meet(page, 2, strand)) for strand in strands)
+    assert "P++" in known and "P00" in strange
+    assert "P--" in list_common_cues(meet(page, 1, strands[0]))
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"), [("高 峻", "nm"), ("车颖", "nm"), ("民声", "sA"), ("通水了", "sA")]
+)
+def test_a_lone_name_is_a_kind_of_line(line: str, kind: str) -> None:
+    page = score(line, "消费者的钱袋，为何没有一把锁？有人统计过，一年里有二十家店关了门。")
+    assert name_kind(page.fragments[0], page.scores[0]._replace(byline=0.0, furniture=0.0)) == kind
 
 
 def test_some_of_the_people_of_a_fragment_belong_to_a_strand() -> None:

@@ -7,13 +7,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plugins.authorities import default_folder, load_authorities
+from plugins.converter.assembly.assembly import STRAND_LIMIT, apply_move
 from plugins.converter.assembly.growth import Growth
-from plugins.converter.assembly.moves import Move
+from plugins.converter.assembly.moves import NEW, Move
 from plugins.converter.assembly.outlook import look_ahead
 from plugins.converter.language.quantities import name_quantity
 from plugins.converter.pages.items import Kind
 from plugins.converter.pages.page import read_page
 from plugins.converter.scoring.columns import list_column_cues, list_pair_cues
+from plugins.converter.scoring.displays import judge_displays
 from plugins.converter.scoring.fragments import cut_fragments
 from plugins.converter.scoring.scored_page import MOST_HOPE, ScoredPage, score_page
 from plugins.converter.scoring.strands import Part, State
@@ -62,6 +64,15 @@ def test_the_reading_that_keeps_a_better_end_open_leads(tmp_path: Path) -> None:
     spent, kept = look_ahead(page, [state], 2, joins)
     assert kept[0] > spent[0]  # 张 to 二百多: 一 waits for 样
     assert (spent[1], kept[1]) == (0, -1)
+
+
+def test_cut_texts_stay_where_whole_ones_are_dropped(tmp_path: Path) -> None:
+    whole = [f"第{number}个村的路修好了。\n\n" for number in "一二三四五"]
+    page = judge_displays(score("镇上兽医说的一\n\n" + "".join(whole) + "明天有雨。\n", tmp_path))
+    strands = tuple(Growth(page, index).open(Kind.ARTICLE, Part.PARAGRAPH) for index in range(STRAND_LIMIT))
+    state = State(0.0, strands, STRAND_LIMIT - 1, None)
+    after = apply_move(Growth(page, 5), state, Move(0.0, Part.PARAGRAPH, Kind.ARTICLE, NEW), 0.0)
+    assert [strand.first for strand in after.strands] == [0, 2, 3, 4, 5]  # the oldest whole one went
 
 
 @settings(max_examples=30, deadline=None)

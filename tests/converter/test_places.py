@@ -7,6 +7,9 @@ from hypothesis import strategies as st
 from plugins.authorities import Authorities, PlaceKind, default_folder, load_authorities
 from plugins.converter.facts.county_papers import find_papers_county
 from plugins.converter.facts.places import Location, locate, locate_page
+from plugins.converter.pages.items import Kind
+from plugins.converter.pages.page import parse_page
+from plugins.converter.pipeline import convert_page
 from tests.converter.case_files import Case, name_case, read_cases
 
 AUTHORITIES = load_authorities(default_folder())
@@ -100,6 +103,17 @@ def test_city_of_a_page(
 def test_county_of_a_paper(titles: list[str], county: str | None) -> None:
     found = find_papers_county(titles, AUTHORITIES.places)
     assert (found and found.name) == county
+
+
+@pytest.mark.parametrize("title", ["今日沂源", "今日沂源 2019年4月26日 星期五 第3版"])
+def test_a_page_of_a_county_paper_is_its_countys(title: str) -> None:
+    text = "村里的敬老院添了书法课，每周三下午开课，老人和孩子坐在一张桌子边写字。"
+    page = parse_page("county", f"{title}\n\n敬老院添了“老少课堂”\n\n{text}\n")
+    items, _ = convert_page(page, AUTHORITIES)
+    assert items.facts.city == "淄博"
+    assert [(item.city, item.counties) for item in items.items if item.kind is Kind.ARTICLE] == [
+        ("淄博", ("沂源县",))
+    ]
 
 
 def test_other_tables_other_places() -> None:

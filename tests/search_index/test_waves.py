@@ -143,14 +143,19 @@ def test_joined_terms_leave_false_candidates_out(engine, tmp_path):
     assert answer["texts"] <= 18
 
 
-def test_a_page_shows_what_it_has_and_goes_on(engine, tmp_path):
-    """Nothing in the index tells 甲乙，乙丙丁 from 甲乙丙丁 where the pairs are rare."""
+def open_torn(engine, folder, is_whole):
+    """Open 400 articles that hold 甲乙丙丁, or only its pairs, parted by punctuation."""
     archive = [
-        Document(number, "", f"{FILLER}{'甲乙丙丁' if number % 6 == 0 else '甲乙，乙丙，丙丁'}")
+        Document(number, "", f"{FILLER}{'甲乙丙丁' if is_whole(number) else '甲乙，乙丙，丙丁'}")
         for number in range(400)
     ]
     plan = SHARDED.__class__(whole_bytes=-1, single_segment=8)
-    engine.open(write_archive(tmp_path, archive, plan), archive)
+    engine.open(write_archive(folder, archive, plan), archive)
+
+
+def test_a_page_shows_what_it_has_and_goes_on(engine, tmp_path):
+    """Nothing in the index tells 甲乙，乙丙丁 from 甲乙丙丁 where the pairs are rare."""
+    open_torn(engine, tmp_path, lambda number: number % 6 == 0)
     first = engine.search("甲乙丙丁")
     assert first["isPart"]
     assert 0 < len(first["results"]) < 10
@@ -167,10 +172,5 @@ def test_a_page_shows_what_it_has_and_goes_on(engine, tmp_path):
 
 
 def test_a_page_has_a_hit_where_there_is_one(engine, tmp_path):
-    archive = [
-        Document(number, "", f"{FILLER}{'甲乙丙丁' if number == 7 else '甲乙，乙丙，丙丁'}")
-        for number in range(400)
-    ]
-    plan = SHARDED.__class__(whole_bytes=-1, single_segment=8)
-    engine.open(write_archive(tmp_path, archive, plan), archive)
+    open_torn(engine, tmp_path, lambda number: number == 7)
     assert [result["id"] for result in engine.search("甲乙丙丁")["results"]] == [7]

@@ -6,7 +6,7 @@ from plugins.converter.language.characters import fold, is_final
 
 # Rows are hardly longer.
 LONGEST_ROW = 48
-# 大葱 2.85 降1.20: a row has so many cells; one of two cells is a row where both fit a table (市直 86分).
+# 大葱 2.85 降1.20: a row has so many cells at least. Two may be a headline of two halves.
 CELLS = 3
 _ENUMERATOR = re.compile(
     r"[一二三四五六七八九十]{1,3}、|\d{1,2}[.、)](?!\d)|[①-⑳]|\([一二三四五六七八九十\d]{1,2}\)"
