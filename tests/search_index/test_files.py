@@ -157,11 +157,11 @@ def test_a_missing_index_is_named(tmp_path, engine):
 
 def test_a_frequent_pair_is_not_what_a_phrase_is_found_by(tmp_path, engine):
     archive = [Document(number, "", "今天天气") for number in range(1100)] + [
-        Document("rare", "", "今天蝴蝶")
+        Document("rare", "", "今天有一只蝴蝶")
     ]
     write_archive(tmp_path, archive, SHARDED)
     engine.open(tmp_path, archive)
-    answer = engine.search("今天蝴蝶")
+    answer = engine.search("今天有一只蝴蝶")
     assert [result["id"] for result in answer["results"]] == ["rare"]
     manifest = json.loads((tmp_path / "manifest.json").read_bytes().decode("gbk"))
     first = manifest["segments"][0]

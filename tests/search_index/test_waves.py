@@ -113,23 +113,55 @@ def test_filters_and_sorts_cost_no_wave(engine, tmp_path):
     assert answer["results"]
 
 
-def test_words_of_a_query_without_hits_take_one_wave_more(engine, tmp_path):
-    """The lists of all their pairs are asked for when no document is left."""
+@pytest.mark.parametrize("query", ["人员有要求", "人员在求", "人员的人", "关要求 蝴蝶", "蝴蝶关要", "𠮷野家"])
+def test_words_of_a_query_without_hits_are_three_waves_away(engine, tmp_path, query):
+    """The lists of their parts come with their own."""
+    archive = [*make_archive(int), Document(400, "", "蝴蝶"), Document(401, "", "𠮷野")]
+    engine.open(write_archive(tmp_path, archive, SHARDED), archive)
+    answer = engine.search(query)
+    assert not answer["exact"]
+    assert answer["results"]
+    assert answer["waves"] <= 3
+
+
+def test_words_that_were_typed_stay_whole(engine, tmp_path):
+    """关 is so rare before 要求 that 关要求 would be cut; typed beside another word it is looked for as it is."""
+    archive = [Document(number, "", f"{FILLER}要求{'关要求' if number == 5 else ''}") for number in range(60)]
+    engine.open(write_archive(tmp_path, archive, SHARDED), archive)
+    assert engine.search("关要求 蝴蝶")["words"] == ["关要求"]
+    assert [result["id"] for result in engine.search("关要求 蝴蝶")["results"]] == [5]
+
+
+def test_few_doubtful_candidates_do_not_hold_up_the_words(engine, tmp_path):
+    """One article holds all pairs of the query, by chance; those of its words are looked at beside it."""
+    archive = [Document(number, "", f"{FILLER}聊城{FILLER}医院") for number in range(200)]
+    archive += [Document(200, "", "聊城，城医，医院")]
+    engine.open(write_archive(tmp_path, archive, SHARDED), archive)
+    answer = engine.search("聊城医院")
+    assert (answer["exact"], answer["waves"], answer["words"]) == (False, 3, ["聊城", "医院"])
+    assert len(answer["results"]) == 10
+
+
+def test_a_long_query_without_hits_says_that_its_words_are_looked_for(engine, tmp_path):
+    """Its parts' lists are a wave of their own; the answer does not wait for what comes behind them."""
     archive = make_archive(int)
     engine.open(write_archive(tmp_path, archive, SHARDED), archive)
-    answer = engine.search("人员有关要求")
-    assert not answer["exact"]
-    assert (bool(answer["results"]), answer["waves"]) == (True, 4)
+    query = "天气很好人员在场有关要求"
+    first = engine.search(query)
+    assert (first["results"], first["isPart"], first["waves"]) == ([], True, 3)
+    assert first["totalIsApproximate"]
+    then = engine.search(query)
+    assert (bool(then["results"]), then["exact"], then["waves"]) == (True, False, 4)
 
 
 def test_an_end_of_a_word_is_told_by_a_list(engine, tmp_path):
     """200 articles hold 方回 and 回应, one of them after 中: its list is asked for as well."""
     archive = [
-        Document(number, "", f"{FILLER}中{'方' if number == 3 else '，对方'}回应{FILLER}")
+        Document(number, "", f"{FILLER}中{'方' if number == 3 else '，对方'}回应消息说{FILLER}")
         for number in range(200)
     ]
     engine.open(write_archive(tmp_path, archive, SHARDED), archive)
-    answer = engine.search("中方回应")
+    answer = engine.search("中方回应消息说")
     assert [result["id"] for result in answer["results"]] == [3]
     assert answer["texts"] == 1
 
@@ -171,6 +203,35 @@ def test_a_page_shows_what_it_has_and_goes_on(engine, tmp_path):
     assert len(engine.search("甲乙丙丁", limit=100)["results"]) == 67
 
 
-def test_a_page_has_a_hit_where_there_is_one(engine, tmp_path):
+def test_a_search_without_a_hit_yet_says_how_far_it_is(engine, tmp_path):
+    """The one hit is the last of 400 candidates: no answer before says that there is none."""
     open_torn(engine, tmp_path, lambda number: number == 7)
-    assert [result["id"] for result in engine.search("甲乙丙丁")["results"]] == [7]
+    looked = []
+    while not (answer := engine.search("甲乙丙丁"))["results"]:
+        assert answer["isPart"]
+        assert answer["exact"]
+        assert answer["totalIsApproximate"]
+        assert answer["total"] + answer["looked"] == 400
+        looked.append(answer["looked"])
+        assert answer["waves"] == 2 + len(looked)
+    assert looked[0] == 26
+    assert looked == sorted(set(looked))
+    assert [result["id"] for result in answer["results"]] == [7]
+
+
+def test_a_search_that_is_to_be_whole_goes_on_by_itself(engine, tmp_path):
+    open_torn(engine, tmp_path, lambda number: number == 7)
+    answer = engine.search("甲乙丙丁", full=True)
+    assert ([result["id"] for result in answer["results"]], answer["isPart"]) == ([7], False)
+
+
+def test_nothing_is_said_to_be_found_only_when_all_was_looked_at(engine, tmp_path):
+    open_torn(engine, tmp_path, lambda _: False)
+    answers = [engine.search("甲乙丙丁")]
+    while answers[-1]["isPart"] and not answers[-1]["results"]:
+        answers.append(engine.search("甲乙丙丁"))
+    assert len(answers) > 5
+    looked = [answer["looked"] for answer in answers if answer["exact"]]
+    assert looked[-1] > 300
+    assert not answers[-1]["exact"]
+    assert set(answers[-1]["words"]) <= {"甲乙", "乙丙", "丙丁", "甲乙丙", "乙丙丁", "甲", "丁"}

@@ -127,3 +127,44 @@ def test_bars_beside_the_years_show_the_trend_of_the_words(page: Page, address: 
 def test_unknown_newspaper_is_named_as_such(page: Page, address: str) -> None:
     open_search(page, address, "q=张店区")
     expect(page.locator(".results .where")).to_have_text("约2022年10月 · 报纸未详 · 淄博")
+
+
+# A worker in place of the engine's, which finds its one hit at the third go: as in an archive of many candidates.
+SLOW_WORKER = """
+const extract = { text: "国、于", marks: [], isCut: [] };
+const hit = { id: 1, url: "articles/1/", title: "通知", titleMarks: [], extract };
+const about = { exact: true, totalIsApproximate: true, words: ["国、于"], facets: {} };
+let asked = 0;
+const answers = {
+  open: () => 1000,
+  suggest: () => [],
+  search: (query, { full }) => full || asked++ > 1
+    ? { ...about, total: 1, totalIsApproximate: false, isPart: false, looked: 162, results: [hit] }
+    : { ...about, total: 162 - 61 * asked, isPart: true, looked: 61 * asked, results: [] },
+};
+addEventListener("message", ({ data: { id, method, args } }) => {
+  if (method) postMessage({ id, value: answers[method](...args) });
+});
+"""
+
+
+def test_a_search_without_a_hit_yet_tells_how_far_it_is(context: BrowserContext, address: str) -> None:
+    page = context.new_page()
+    page.route(
+        "**/search/worker.js", lambda route: route.fulfill(body=SLOW_WORKER, content_type="text/javascript")
+    )
+    page.add_init_script(
+        """window.said = [];
+        addEventListener("DOMContentLoaded", () => {
+            const status = document.querySelector("[role=status]");
+            new MutationObserver(() => said.push(status.textContent)).observe(status, { childList: true });
+        });"""
+    )
+    open_search(page, address, "q=国、于")
+    expect(find_status(page)).to_have_text("找到 1 篇。")
+    told = [text for text in page.evaluate("said") if "仍在查找" in text]
+    assert told == [
+        "还没有找到，仍在查找：已看 61 篇，还有 101 篇要看……",
+        "还没有找到，仍在查找：已看 122 篇，还有 40 篇要看……",
+    ]
+    assert list_titles(page) == ["通知"]

@@ -38,7 +38,9 @@ def measure_in_node(scene: Scene) -> tuple[dict[str, Quality], list[Figure]]:
     report.show_rows(scene.console, "Node: before the first list, median / p95", heads, rows)
     titles = by_kind["exact title"]
     first = sum(_is_first(scene, query, answer) for query, answer in titles) / max(1, len(titles))
+    looking = sum(answer["looking"] > 0 for answer in answers)
     scene.console.print(f"engine as published: {script / 1024:.1f} KB (gzip)")
+    scene.console.print(f"queries that were answered without a hit first, as still looking: {looking}")
     qualities = {
         kind: judge((scene.truth[query.text], answer["all"], answer["first"]) for query, answer in pairs)
         for kind, pairs in by_kind.items()

@@ -18,6 +18,14 @@ for await (const line of createInterface({ input: createReadStream(task.corpus) 
 const sizes = new Map();
 const sizeOf = (name, bytes) => sizes.get(name) ?? sizes.set(name, gzipSync(bytes).length).get(name);
 
+/** The first answer that has results, or will have none; and how many said before that they were still looking. */
+async function findFirst(engine, query) {
+  for (let looking = 0; ; looking++) {
+    const answer = await engine.search(query, { limit: 10 });
+    if (answer.results.length || !answer.isPart) return { ...answer, looking };
+  }
+}
+
 /** Counts what an engine fetches. */
 class Counter {
   bytes = 0;
@@ -47,7 +55,7 @@ for (const query of task.queries) {
   const counter = new Counter();
   const started = performance.now();
   const engine = await open(task.index, counter);
-  const { total, totalIsApproximate, exact, results } = await engine.search(query, { limit: 10 });
+  const { total, totalIsApproximate, exact, results, looking } = await findFirst(engine, query);
   const cold = performance.now() - started;
   const { bytes, textBytes, requests, waves } = counter;
   answers.push({
@@ -56,6 +64,7 @@ for (const query of task.queries) {
     total,
     totalIsApproximate,
     exact,
+    looking,
     cold,
     bytes,
     textBytes,
@@ -66,10 +75,10 @@ for (const query of task.queries) {
 }
 
 const warm = await open(task.index, new Counter());
-for (const query of task.queries) await warm.search(query);
+for (const query of task.queries) await findFirst(warm, query);
 for (const [i, query] of task.queries.entries()) {
   const started = performance.now();
-  await warm.search(query);
+  await findFirst(warm, query);
   answers[i].warm = performance.now() - started;
 }
 if (task.all) {

@@ -93,11 +93,13 @@ test("what a query may mean, one after the other", () => {
 
 test("lists are asked for until few documents are expected", () => {
   // What the sketch would say: 3 for what is everywhere, 0 for what is rare.
-  const levels = { 人民: 3, 民医: 0, 医院: 2, 聊城: 0, 城市: 3 };
+  const levels = { 人民: 3, 民医: 0, 医院: 2, 聊城: 0, 城市: 3, 的人: 2, 市的: 3 };
   const sketch = { level: (term) => levels[term] ?? 0, isJoined: () => false };
   const choose = (text, size) => chooseTerms(text.split(" ").map((word) => planWord(word)), sketch, size);
-  assert.deepEqual(choose("人民医院", 10_000), [["民医", "医院", "人民"]]);
-  assert.deepEqual(choose("人民医院", 100), [["民医", "医院"]]);
+  assert.deepEqual(choose("城市的人民医院", 10_000), [["民医", "的人", "医院"]]);
+  assert.deepEqual(choose("城市的人民医院", 100), [["民医", "的人"]]);
+  // Of a word of four to six units, all: should nothing hold it, its parts are looked for.
+  assert.deepEqual(choose("人民医院", 100), [["民医", "医院", "人民"]]);
   // Every word has a term; what the words leave over together says how many more.
   assert.deepEqual(choose("人民 城市 聊城", 10_000), [["人民"], ["城市"], ["聊城"]]);
   assert.deepEqual(choose("人民医院 聊城", 100), [["民医"], ["聊城"]]);

@@ -1,7 +1,7 @@
 // The search page: the address, the form and the results are three views of one state.
 
 import { connect } from "./search/client.js";
-import { describeAnswer, fillExtract, make, showFacets, showPager, showResults } from "./search_results.js";
+import { describeAnswer, fillExtract, isLooking, make, showFacets, showPager, showResults } from "./search_results.js";
 import { FACETS, isEmpty, isNarrow, readState, searchOptions, writeState } from "./search_state.js";
 import { Suggestions } from "./search_suggestions.js";
 
@@ -67,9 +67,13 @@ async function run() {
   try {
     const engine = await opened();
     const options = { ...searchOptions(state), signal };
-    // First what one round of requests gives, then the rest; the counts do not hold up the list.
-    const first = await engine.search(state.query, options);
-    if (!signal.aborted) show(engine, first, signal);
+    // First what a round of requests gives, if only how far the search is; then the rest. The counts hold up no list.
+    let first;
+    do {
+      first = await engine.search(state.query, options);
+      if (signal.aborted) return;
+      show(engine, first, signal);
+    } while (isLooking(first));
     const { facets, ...answer } = await engine.search(state.query, { ...options, full: true, facets: FACETS });
     if (signal.aborted) return;
     if (first.isPart) show(engine, answer, signal, first.results.length);

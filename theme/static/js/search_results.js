@@ -111,8 +111,18 @@ export function showPager(nav, state, answer) {
   nav.replaceChildren(...parts.filter(Boolean));
 }
 
+/** Whether there is no result yet, but there may be. */
+export const isLooking = (answer) => answer.isPart && !answer.results.length;
+
+/** Say how far a search is that has found nothing yet. */
+function describeLooking({ total, looked }, { query }) {
+  if (!total) return `没有一篇含有“${query.replace(/["“”]/g, "")}”整句，正在按其中的词查找……`;
+  return `还没有找到，仍在查找：已看 ${looked} 篇，还有 ${total} 篇要看……`;
+}
+
 /** Say in words what was found. */
 export function describeAnswer(answer, state) {
+  if (isLooking(answer)) return describeLooking(answer, state);
   if (!answer.total) return state.query ? `没有找到“${state.query}”。` : "没有找到文章。";
   const query = state.query.replace(/["“”]/g, "");
   const count = `${answer.totalIsApproximate ? "约 " : ""}${answer.total} 篇`;

@@ -11,6 +11,21 @@ const WORTH_DOCUMENTS = [0.02, 0.1, 0.5, 5];
 const WORTH_AT_END = 0.2;
 const MOST_TERMS = 6;
 
+// Of a word of so many units all pairs are asked for: where nothing holds it, its parts are looked for without another
+// wave of requests. Shorter ones seldom have parts; where longer terms tell of the word, of numbers or of more frequent
+// pairs than three in a row, the lists of all pairs would be too many.
+const PARTED = [4, 6];
+const MOST_JOINED = 1;
+
+/** Whether the lists of all parts come with those of the words. */
+export function isParted(words, sketch) {
+  if (words.length !== 1) return false;
+  const [{ text, terms, joinable }] = words;
+  const joined = joinable.filter((triple) => sketch.isJoined(triple));
+  const isPaired = terms.every((term) => term.length < 3) && joined.length <= MOST_JOINED;
+  return text.length >= PARTED[0] && text.length <= PARTED[1] && isPaired;
+}
+
 /**
  * The terms whose lists are asked for, for each word those of its own: at least one, and of all words together the
  * rarest, in an archive of `size` documents. `sketch` tells how frequent terms are.
@@ -18,9 +33,10 @@ const MOST_TERMS = 6;
 export function chooseTerms(words, sketch, size) {
   const chosen = words.map(() => []);
   const left = words.flatMap((word, of) => describeTerms(word, sketch, of));
+  const isWhole = isParted(words, sketch);
   let expected = size;
   for (let count = 0; left.length; count++) {
-    const isWorth = (term) => !chosen[term.of].length || (count < MOST_TERMS && expected > worth(term));
+    const isWorth = (term) => isWhole || !chosen[term.of].length || (count < MOST_TERMS && expected > worth(term));
     // The rarest; among equals, the one furthest from those chosen: neighbours tell the same.
     const rank = (term) => (chosen[term.of].length ? 4 : 0) + (isWorth(term) ? 0 : 4) + term.level;
     left.sort((a, b) => rank(a) - rank(b) || b.apart - a.apart);

@@ -3,7 +3,7 @@
 //   const { total, results } = await engine.search("电子健康卡", { filters: { city: "淄博" } });
 // The index is described in plugins/search_index/FORMAT.md.
 
-import { Asker } from "./answers.js";
+import { Asker } from "./asker.js";
 import { readBase64 } from "./bits.js";
 import { SearchError } from "./errors.js";
 import { Folding } from "./folding.js";
@@ -78,26 +78,28 @@ class Engine {
   }
 
   /**
-   * Search: { total, totalIsApproximate, exact, isPart, words, results, facets }. Every result is a true hit; `limit:
-   * Infinity` gives all. `exact` is false when nothing holds the query and the results hold its words. Filters: city,
-   * county, topic, newspaper, kind, year (one value or several), from, to. Sorts: best, newest, oldest. `facets`: true
-   * or names, to have values counted. A page of results holds what one round of texts gave, at least one hit, and says
-   * with `isPart` when there may be more; the same search goes on, and with `full` at once to the end of the page.
-   * `signal` gives the search up.
+   * Search: { total, totalIsApproximate, exact, isPart, looked, words, results, facets }. Every result is a true hit;
+   * `limit: Infinity` gives all. `exact` is false when nothing holds the query and the results hold its words. Filters:
+   * city, county, topic, newspaper, kind, year (one value or several), from, to. Sorts: best, newest, oldest. `facets`:
+   * true or names, to have values counted. A page of results holds what one round of requests gave, and says with
+   * `isPart` when there may be more: also when there is nothing yet, of `looked` candidates. The same search goes on by
+   * another round, and with `full` at once to the end of the page. `signal` gives the search up.
    */
   async search(query, options = {}) {
     const { limit = 10, offset = 0, filters = {}, sort = "best", facets = false, signal } = options;
     const { full = limit > PAGE } = options;
     if (!SORTS.includes(sort)) throw new SearchError("usage", `"${sort}" is no sort; use ${SORTS.join(", ")}`);
-    const span = { count: offset + limit, enough: full ? offset + limit : offset + 1 };
+    const span = { count: offset + limit, full };
     const answer = await this.#answer(String(query ?? ""), { filters, sort, span }, signal);
     signal?.throwIfAborted();
-    const { results, exact } = answer;
+    const { results, exact, isFinished } = answer;
+    const isTold = isFinished || (results.question.isSure && results.total > 0);
     return {
       total: results.total,
-      totalIsApproximate: !results.question.isSure && !results.isFinished,
+      totalIsApproximate: !isTold,
       exact,
-      isPart: results.found.length < span.count && !results.isFinished,
+      isPart: results.found.length < span.count && !isFinished,
+      looked: results.looked,
       words: results.question.query.words.map((word) => word.text),
       results: results.found.slice(offset, offset + limit),
       ...(facets && { facets: await this.#countFacets(answer, facets, signal) }),
@@ -135,7 +137,8 @@ class Engine {
     if (!answer) {
       await this.#learnFolding(text, signal);
       answer = await this.#asker.ask(text, scope, signal);
-    } else await answer.results.take(scope.span, signal);
+    }
+    await answer.take(scope.span, signal);
     this.#answers.delete(key);
     this.#answers.set(key, answer);
     if (this.#answers.size > MOST_ANSWERS) this.#answers.delete(this.#answers.keys().next().value);

@@ -14,6 +14,16 @@ const BY_CHANCE = [0.5, 0.95];
 const LONG_WORD = 6;
 const LONG = 0.68;
 
+// Of so few candidates, where this share of them or more would have the terms by chance, none may be true: of 28 queries
+// with such candidates on 10,000 articles 14 had no hit, of 190 with others 6.
+const FEW = 10;
+const DOUBTFUL_CHANCE = 0.05;
+
+/** Whether these candidates among `size` documents, of which this share is expected to be true, may well all be false. */
+export function areDoubtful({ documents, chance }, likely, size) {
+  return likely < COVERED && documents.length <= FEW && size * chance >= DOUBTFUL_CHANCE * documents.length;
+}
+
 /** The expected share of true hits, where `size` documents hold these terms of the words as told by `hits`. */
 export function expectHits(words, chosen, { documents, chance }, size) {
   if (words.every((word) => word.isSure)) return 1;

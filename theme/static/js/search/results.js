@@ -38,9 +38,8 @@ export class Results {
   rejected = 0;
   #at = 0;
   #waiting = [];
-  #turn = Promise.resolve();
 
-  /** `question`: { query, isSure, accepts(document) }; `reader` gives cards and texts; `byRank` as against by date. */
+  /** `question`: { query, isSure, exact, accepts(document) }; `reader` gives cards and texts; `byRank` as against by date. */
   constructor(reader, question, candidates, byRank) {
     Object.assign(this, { reader, question, candidates, byRank });
   }
@@ -54,22 +53,15 @@ export class Results {
     return this.candidates.documents.length - this.rejected;
   }
 
-  /**
-   * See that `count` hits are found, or all there are. After a round of requests `enough` will do, and the rest waits
-   * until it is asked for again.
-   */
-  take({ count, enough }, signal) {
-    const turn = this.#turn.then(() => this.#advance(count, enough, signal));
-    this.#turn = turn.catch(() => {});
-    return turn;
+  /** How many candidates were looked at. */
+  get looked() {
+    return this.found.length + this.rejected;
   }
 
-  async #advance(count, enough, signal) {
-    for (let round = 0; this.found.length < count && !this.isFinished; round++) {
-      if (round && this.found.length >= enough) return;
-      signal?.throwIfAborted();
-      await this.#look(this.#needed(count - this.found.length), signal);
-    }
+  /** Look at as many candidates as will likely give `count` hits, in one round of requests; not twice at a time. */
+  async look(count, signal) {
+    if (this.found.length >= count || this.isFinished) return;
+    await this.#judgeNext(this.#needed(count - this.found.length), signal);
   }
 
   /** How many candidates to look at, so that there will hardly be fewer hits among them than are missing. */
@@ -81,11 +73,11 @@ export class Results {
     if (left <= all && likely < DOUBTFUL) return left;
     const needed = (missing + SPREAD * Math.sqrt(missing * (1 - likely))) / likely;
     const enough = Math.min(needed, Math.max(missing, most));
-    return Math.round(left > MANY.candidates && likely < DOUBTFUL ? Math.max(enough, MANY.least) : enough);
+    const isRisky = left > MANY.candidates && likely < DOUBTFUL && this.question.exact;
+    return Math.round(isRisky ? Math.max(enough, MANY.least) : enough);
   }
 
-  /** Look at so many candidates. */
-  async #look(needed, signal) {
+  async #judgeNext(needed, signal) {
     if (this.#waiting.length < needed) await this.#openWindows(needed - this.#waiting.length, signal);
     const batch = this.#waiting.slice(0, needed);
     const judged = await Promise.all(batch.map((hit) => this.#judge(hit, signal)));
@@ -97,8 +89,7 @@ export class Results {
 
   /** The share of candidates that are hits: what was expected, corrected by what was seen. */
   #likely() {
-    const seen = this.found.length + this.rejected;
-    return (this.found.length + TRUST * this.candidates.likely) / (seen + TRUST);
+    return (this.found.length + TRUST * this.candidates.likely) / (this.looked + TRUST);
   }
 
   /** Fetch the cards of as many windows as will likely do, and beside them, where it can be done, the texts. */

@@ -1,6 +1,6 @@
-import { chooseTerms } from "./choice.js";
+import { chooseTerms, isParted } from "./choice.js";
 import { readIds } from "./ids.js";
-import { expectHits } from "./likely.js";
+import { areDoubtful, expectHits } from "./likely.js";
 import { meetTerms, meetWords } from "./postings.js";
 import { findList } from "./shards.js";
 import { Sketch } from "./sketch.js";
@@ -27,12 +27,23 @@ export class SegmentedArchive {
     this.#isListed = manifest.listed;
   }
 
-  /** The documents that may hold all words (that do, when all are sure). */
+  /**
+   * The documents that may hold all words (that do, when all are sure); `isDoubtful` when it may well be none. `parts`:
+   * the documents that may hold each word.
+   */
   async findWords(words, signal) {
     const chosen = chooseTerms(words, this.#sketch, this.size);
+    if (this.isParted(words)) this.#expect(words[0].terms, signal);
     const found = await Promise.all(words.map((word, i) => this.#findWord(word, chosen[i], signal)));
     const hits = meetWords(found);
-    return { ...hits, likely: expectHits(words, chosen, hits, this.size) };
+    const likely = expectHits(words, chosen, hits, this.size);
+    const isDoubtful = this.isParted(words) && areDoubtful(hits, likely, this.size);
+    return { ...hits, likely, parts: found, isDoubtful };
+  }
+
+  /** Whether the lists of all parts of the words come with those of the words. */
+  isParted(words) {
+    return isParted(words, this.#sketch);
   }
 
   /** The number of documents with a pair, in all segments. */
@@ -77,11 +88,22 @@ export class SegmentedArchive {
     return joinParts(parts, this.size);
   }
 
-  async #list(segment, term, signal) {
+  /** Have the lists of these terms fetched. */
+  #expect(terms, signal) {
+    for (const segment of this.#segments) for (const term of terms) this.#shard(segment, term, signal).bytes.catch(() => {});
+  }
+
+  #shard(segment, term, signal) {
     const { family, code, room } = locateTerm(term);
     const shards = segment.shards[family];
     const shard = Math.floor((code * shards) / room);
-    const bytes = await this.#loader.binary(`${segment.name}/${family}-${shard}.bin`, signal);
+    const bytes = this.#loader.binary(`${segment.name}/${family}-${shard}.bin`, signal);
+    return { family, code, room, shards, shard, bytes };
+  }
+
+  async #list(segment, term, signal) {
+    const { family, code, room, shards, shard, bytes: coming } = this.#shard(segment, term, signal);
+    const bytes = await coming;
     return findList(bytes, shard, code, { documents: segment.documents, shards, room, weighted: family !== "single" });
   }
 }

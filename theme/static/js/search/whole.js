@@ -15,6 +15,10 @@ export class WholeArchive {
     });
   }
 
+  isParted() {
+    return true;
+  }
+
   #findWord(word) {
     const documents = [];
     const scores = [];
@@ -29,7 +33,8 @@ export class WholeArchive {
   }
 
   async findWords(words) {
-    return { ...meetWords(words.map((word) => this.#findWord(word))), likely: 1 };
+    const found = words.map((word) => this.#findWord(word));
+    return { ...meetWords(found), likely: 1, parts: found };
   }
 
   async countTerm(term) {

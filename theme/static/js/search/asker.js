@@ -1,20 +1,24 @@
-// From a query to its results: what is looked for, in which order, and what when nothing is found.
+// From a query to its answer: what is looked for, in which order, and what when nothing is found.
 
+import { Answer, Stage } from "./answer.js";
 import { isHit } from "./matching.js";
 import { keepHits } from "./postings.js";
 import { readQuery } from "./query.js";
 import { Results, orderCandidates } from "./results.js";
 
-/** Finds answers in an archive: { results, exact, tests, hits }, with so many results found. */
+/** Finds answers in an archive. */
 export class Asker {
   constructor(archive, reader) {
     this.archive = archive;
     this.reader = reader;
   }
 
-  async ask(text, { filters, sort, span }, signal) {
+  /** The answer to a query, of which no more than the posting lists is fetched. */
+  async ask(text, { filters, sort }, signal) {
     const meanings = readQuery(text, this.reader.folding);
     const isFiltered = !isEmpty(filters);
+    // The script that looks for parts comes with their lists.
+    if (!this.archive.isVerified && this.archive.isParted(meanings.at(-1).words)) import("./fallback.js").catch(() => {});
     // All that the first list needs of ids, filters, dates and lists is asked for together.
     const [, tests, dates, ...found] = await Promise.all([
       meanings.every((query) => this.#isSure(query) && query.words.length < 2) || this.reader.learnIds(signal),
@@ -23,34 +27,34 @@ export class Asker {
       ...meanings.map((query) => this.#find(query, isFiltered, signal)),
     ]);
     const scope = { tests, dates, sort };
-    for (const [i, query] of meanings.entries()) {
-      const answer = this.#collect(this.#question(query, isHit), found[i], scope, true);
-      await answer.results.take(span, signal);
-      if (answer.results.found.length || (tests.size && found[i].documents.length) || !query.words.length) return answer;
-    }
-    const answer = await this.#askWords(meanings.at(-1), scope, signal);
-    await answer.results.take(span, signal);
-    return answer;
+    const stages = meanings.map((query, i) => Stage.of(this.#collect(this.#question(query, isHit, true), found[i], scope)));
+    // What the filters alone leave out is not looked for in another way.
+    const last = stages.findIndex(({ hits }, i) => (tests.size && hits.documents.length) || !meanings[i].words.length);
+    if (last >= 0) return new Answer(stages.slice(0, last + 1), tests);
+    const words = new Stage((signal) => this.#askWords(meanings.at(-1), found.at(-1), scope, signal));
+    return new Answer([...stages, words], tests);
   }
 
   /** Nothing holds the query: ask for its words. */
-  async #askWords(query, scope, signal) {
+  async #askWords(query, { parts }, scope, signal) {
     const { cutWords, findMost, holdsMost } = await import("./fallback.js");
-    const loose = { ...query, words: await cutWords(query.words, this.archive, signal) };
-    const question = this.#question(loose, (document) => holdsMost(document, loose));
+    const { words, isAtHand } = await cutWords(query.words, parts, this.archive, signal);
+    const loose = { ...query, words };
+    const question = this.#question(loose, holdsMost, false);
     const hits = await this.#leaveOut(await findMost(loose.words, this.archive, signal), loose.without, signal);
-    return this.#collect(question, hits, scope, false);
+    return { ...this.#collect(question, hits, scope), isAtHand };
   }
 
-  #collect(question, hits, { tests, dates, sort }, exact) {
+  #collect(question, hits, { tests, dates, sort }) {
     const all = [...tests.values()];
     const passing = all.length ? keepHits(hits, (document) => all.every((test) => test(document))) : hits;
     const results = new Results(this.reader, question, orderCandidates(passing, dates, sort), sort === "best");
-    return { results, exact, tests, hits };
+    return { results, hits };
   }
 
-  #question(query, accepts) {
-    return { query, isSure: this.#isSure(query), accepts: (document) => accepts(document, query) };
+  /** `exact`: all words have to be there as they stand. */
+  #question(query, accepts, exact) {
+    return { query, exact, isSure: this.#isSure(query), accepts: (document) => accepts(document, query) };
   }
 
   /** Whether the lists alone tell what holds the query. */

@@ -1,0 +1,98 @@
+// An answer grows by one round of requests at a time, so that a reader sees what there is, or how far the search is.
+
+/** One way to take a query: as one of its meanings, or as its words, which are not cut before they are wanted. */
+export class Stage {
+  results = null;
+  hits = null;
+  isAtHand = true;
+  #open;
+
+  /** `open(signal)` gives { results, hits, isAtHand }; `isAtHand`: it took no request. */
+  constructor(open) {
+    this.#open = open;
+  }
+
+  static of(opened) {
+    return Object.assign(new Stage(), opened);
+  }
+
+  get isFinished() {
+    return this.results?.isFinished ?? false;
+  }
+
+  /** Whether nothing was found, and nothing will be. */
+  get isBarren() {
+    return this.isFinished && !this.results.found.length;
+  }
+
+  /** One round of requests. */
+  async look(count, signal) {
+    if (!this.results) {
+      Object.assign(this, await this.#open(signal));
+      if (!this.isAtHand) return;
+    }
+    await this.results.look(count, signal);
+  }
+}
+
+/** What is known of the answer to a query: the first stage that holds something counts. */
+export class Answer {
+  #stages;
+  #turn = Promise.resolve();
+
+  constructor(stages, tests) {
+    this.#stages = stages;
+    this.tests = tests;
+  }
+
+  /** What was found, and what it was found among: that of the last stage that was opened, while nothing is. */
+  get results() {
+    return this.#shown.results;
+  }
+
+  get hits() {
+    return this.#shown.hits;
+  }
+
+  get exact() {
+    return this.#shown.results.question.exact;
+  }
+
+  /** Whether all hits are found. */
+  get isFinished() {
+    return this.#stage.isFinished;
+  }
+
+  /** Take one round of requests, or with `full` as many as it takes to find `count` hits or all there are. */
+  take({ count, full }, signal) {
+    const turn = this.#turn.then(() => this.#advance(count, full, signal));
+    this.#turn = turn.catch(() => {});
+    return turn;
+  }
+
+  async #advance(count, full, signal) {
+    do {
+      signal?.throwIfAborted();
+      if (this.isFinished || this.results.found.length >= count) return;
+      await this.#lookOnce(count, signal);
+    } while (full);
+  }
+
+  /** Where this stage may well hold nothing, the next one is looked at beside it. */
+  async #lookOnce(count, signal) {
+    const at = this.#stages.indexOf(this.#stage);
+    const { results, hits } = this.#stage;
+    const beside = results && hits.isDoubtful && !results.found.length ? this.#stages.slice(at + 1, at + 2) : [];
+    await Promise.all([this.#stage, ...beside].map((stage) => stage.look(count, signal)));
+  }
+
+  /** The first stage that may still hold something; else the last. */
+  get #stage() {
+    return this.#stages.find((stage) => !stage.isBarren) ?? this.#stages.at(-1);
+  }
+
+  get #shown() {
+    const stage = this.#stage;
+    return stage.results ? stage : this.#stages[this.#stages.indexOf(stage) - 1];
+  }
+}
