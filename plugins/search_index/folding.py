@@ -101,7 +101,7 @@ def rule_table() -> Units:
     table = np.arange(UNITS, dtype=np.uint16)
     for unit in chain.from_iterable(SETTLED):
         table[unit] = _take_steps(chr(unit), _settled_steps())
-    table[0x2010:0x2016] = ord("-")
+    table[[ord(dash) for dash in DASHES]] = ord("-")
     table.flags.writeable = False
     return table
 

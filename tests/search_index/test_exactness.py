@@ -149,3 +149,11 @@ def test_folded_documents_show_as_they_are(engine, tmp_path):
         [result] = engine.search("台湾")["results"]
         assert (result["id"], result["title"]) == (7, "臺灣“電子”")
         assert fold(result["title"]) == "台湾“电子”"
+
+
+def test_every_dash_is_one_in_a_small_archive_too(engine, tmp_path):
+    """The texts hold one of them only; the query another."""
+    archive = [Document(1, "", "0635-8451234"), Document(2, "", "别的")]
+    engine.open(write_archive(tmp_path, archive), archive)
+    for dash in "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uff0d":
+        assert engine.find_all(f"0635{dash}8451") == [1], dash

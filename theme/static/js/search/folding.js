@@ -23,7 +23,7 @@ for (let i = 0; i < SETTLED.length; i += 2) {
 }
 
 function foldByRule(unit) {
-  if (unit >= 0x2010 && unit <= 0x2015) return 0x2d;
+  if ((unit >= 0x2010 && unit <= 0x2015) || unit === 0x2212) return 0x2d;
   const takeOne = (text, folded) => (folded.length === 1 ? folded : text);
   const char = String.fromCharCode(unit);
   const normal = takeOne(char, char.normalize("NFKC"));
