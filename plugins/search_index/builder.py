@@ -19,7 +19,7 @@ from plugins.search_index.segments import SINGLE_SEGMENT, Span, cut_segments
 from plugins.search_index.suggestions import collect_suggestions, write_suggestions
 from plugins.search_index.vocabulary import collect_vocabulary
 
-FORMAT, VERSION = "jianbao-search-index", 3
+FORMAT, VERSION = "jianbao-search-index", 4
 
 # The index lies two folders below the site's root, in search/index/.
 DEFAULT_ROOT = "../../"

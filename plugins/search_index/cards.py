@@ -78,8 +78,16 @@ def card_row(document: Document, naming: Naming) -> list[Id | None]:
 def write_cards(documents: Sequence[Document], naming: Naming) -> Iterator[IndexFile]:
     """Yield the card files of one segment."""
     for start in range(0, len(documents), BLOCK):
-        rows = [card_row(document, naming) for document in documents[start : start + BLOCK]]
-        yield IndexFile.from_json(f"cards-{start // BLOCK}.json", {"cards": rows})
+        rows = [_pack_row(document, naming) for document in documents[start : start + BLOCK]]
+        yield IndexFile.from_rows(f"cards-{start // BLOCK}.bin", rows)
+
+
+def _pack_row(document: Document, naming: Naming) -> list[Id | None]:
+    """Return a card with its date as a number, 20230301: thirteen characters are eight. Years before 1000 stay text."""
+    row = card_row(document, naming)
+    if document.date and document.date >= "1":
+        row[1 if naming.first is not None else 2] = int(document.date.replace("-", ""))
+    return row
 
 
 def id_runs(documents: Sequence[Document]) -> list[tuple[Id, int]]:

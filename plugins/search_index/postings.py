@@ -8,8 +8,11 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from plugins.search_index.bridges import bridge_codes, find_bridges
 from plugins.search_index.codes import (
+    BRIDGE,
     COMMON,
+    LONG,
     RARE,
     SINGLE,
     Codes,
@@ -105,11 +108,13 @@ def _collect_batch(documents: list[Document], first: int) -> Batch:
     quads = np.flatnonzero(mark_quads(folded, inside))
     common, codes = code_terms(join_terms(pairs, triples))
     places = np.concatenate([paired, tripled])
-    rare_codes = np.concatenate([codes[~common], quad_codes(*(folded[quads + place] for place in range(4)))])
+    bridges, behind = find_bridges(folded, inside)
     shown = np.flatnonzero(folded > 0x20)
     keys = {
         COMMON.name: build_keys(codes[common], places[common], texts),
-        RARE.name: build_keys(rare_codes, np.concatenate([places[~common], quads]), texts),
+        RARE.name: build_keys(codes[~common], places[~common], texts),
+        LONG.name: build_keys(quad_codes(*(folded[quads + place] for place in range(4))), quads, texts),
+        BRIDGE.name: build_keys(bridge_codes(folded, bridges, behind), bridges, texts),
         SINGLE.name: build_keys(single_codes(folded[shown]), shown, texts),
     }
     return Batch(Span(first, first + len(documents)), keys)
@@ -126,6 +131,13 @@ def build_keys(codes: Codes, places: npt.NDArray[np.int64], texts: Texts) -> Key
     lengths = np.minimum(texts.titles[local[titled]], LONGEST_TITLE)
     flags[titled] |= lengths.astype(np.uint64) << TITLE_SHIFT
     return keys | flags
+
+
+def merge_keys(keys: Keys) -> Keys:
+    """Return the keys sorted, of each code and document the one that says most: in the title, the weightiest."""
+    keys = np.sort(keys)
+    last: Keys = keys[np.diff(keys >> DOCUMENT_SHIFT, append=np.uint64(0)) != 0]
+    return last
 
 
 def weigh(counts: npt.NDArray[np.int64], lengths: npt.NDArray[np.int64]) -> Keys:

@@ -9,7 +9,7 @@ from math import isqrt
 import numpy as np
 
 from plugins.search_index.codes import SINGLE, Family
-from plugins.search_index.postings import CODE_SHIFT, DOCUMENT_SHIFT, MAX_DOCUMENTS, Batch, Keys
+from plugins.search_index.postings import CODE_SHIFT, DOCUMENT_SHIFT, MAX_DOCUMENTS, Batch, Keys, merge_keys
 from plugins.search_index.segments import Span
 from plugins.search_index.shards import Layout, Postings, encode_shards
 
@@ -35,7 +35,9 @@ class SegmentKeys:
         ]
         self._family = family
         self._span = span
-        postings = sum(len(part) for part in self._cut(0, family.room))
+        self._shift = family.shift(span.size)
+        self._room = family.room >> self._shift
+        postings = sum(len(part) for part in self._cut(0, self._room))
         root = isqrt(span.size)
         size = max(_FEWEST_POSTINGS, min(_SQUARE_GROWTH * root, _FOURTH_GROWTH * isqrt(root)))
         self.shards = max(1, postings // (size * _SINGLES_GROWTH if family is SINGLE else size))
@@ -43,14 +45,13 @@ class SegmentKeys:
 
     def encode(self) -> Iterator[bytes]:
         """Yield the bytes of each shard."""
-        layout = Layout(self._span.size, self.shards, self._family.room, self._family.weighted)
+        layout = Layout(self._span.size, self.shards, self._room, self._family.weighted)
         edges = [self.shards * bucket // self._buckets for bucket in range(self._buckets + 1)]
         starts = layout.start(np.array(edges)).tolist()
         for (start, end), (low, high) in zip(pairwise(edges), pairwise(starts), strict=True):
             if start == end:
                 continue
-            keys = np.concatenate(list(self._cut(low, high)))
-            keys.sort()
+            keys = merge_keys(np.concatenate(list(self._cut(low, high))))
             postings = Postings.from_keys(keys, self._span.first)
             yield from encode_shards(postings, layout, range(start, end))
 
@@ -58,12 +59,19 @@ class SegmentKeys:
         """Yield the keys with codes from `low` up to but without `high`, batch by batch."""
         for batch in self._batches:
             keys = batch.keys[self._family.name]
-            first, last = (self._find(keys, code) for code in (low, high))
+            first, last = (self._find(keys, code << self._shift) for code in (low, high))
             part = keys[first:last]
             if not (self._span.first <= batch.span.first and batch.span.end <= self._span.end):
                 numbers = part >> DOCUMENT_SHIFT & np.uint64(MAX_DOCUMENTS - 1)
                 part = part[(numbers >= self._span.first) & (numbers < self._span.end)]
-            yield part
+            yield self._shorten(part)
+
+    def _shorten(self, keys: Keys) -> Keys:
+        """Return keys whose codes have no more bits than the segment keeps."""
+        if not self._shift:
+            return keys
+        rest = keys & np.uint64((1 << int(CODE_SHIFT)) - 1)
+        return keys >> CODE_SHIFT + np.uint64(self._shift) << CODE_SHIFT | rest
 
     @staticmethod
     def _find(keys: Keys, code: int) -> int:

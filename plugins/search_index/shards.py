@@ -23,8 +23,8 @@ from plugins.search_index.bits import (
 )
 from plugins.search_index.postings import CODE_SHIFT, DOCUMENT_SHIFT, MAX_DOCUMENTS, TITLE_SHIFT, Keys
 
-# Lists shorter than this carry no weights: a reader sees all their documents on one page anyway.
-WEIGHTED = 8
+# Lists shorter than this carry no weights and no lengths of titles: a reader sees all their documents on a page or two.
+WEIGHTED = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,8 +150,10 @@ def _list_words(postings: Postings, terms: _Terms, layout: Layout) -> list[_Grou
         ),
     ]
     if layout.weighted:
-        words.append((title_terms, fixed_words(postings.titles[titled] - 1, 5)))
-        weighted = np.flatnonzero((terms.counts >= WEIGHTED)[terms.of])
+        told = terms.counts >= WEIGHTED
+        lengths = titled[told[title_terms]]
+        words.append((terms.of[lengths], fixed_words(postings.titles[lengths] - 1, 5)))
+        weighted = np.flatnonzero(told[terms.of])
         words.append((terms.of[weighted], rice_words(postings.weights[weighted], 0)))
     return words
 

@@ -131,7 +131,7 @@ def test_every_wrong_byte_is_noticed(tmp_path, engine, plan):
 def test_a_file_cannot_stand_for_another(tmp_path, engine):
     archive = make_archive(60)
     write_archive(tmp_path, archive, SHARDED)
-    cards = sorted(tmp_path.rglob("cards-*.json"))
+    cards = sorted(tmp_path.rglob("cards-*.bin"))
     first, second = cards[0].read_bytes(), cards[1].read_bytes()
     cards[0].write_bytes(second)
     cards[1].write_bytes(first)
@@ -143,8 +143,8 @@ def test_a_file_cannot_stand_for_another(tmp_path, engine):
 def test_another_version_is_refused(tmp_path, engine):
     write_archive(tmp_path, make_archive(3))
     manifest = tmp_path / "manifest.json"
-    manifest.write_bytes(manifest.read_bytes().replace(b'"version":3,', b'"version":4,'))
-    with pytest.raises(EngineError, match=r"the index has format 4, this engine reads 3") as raised:
+    manifest.write_bytes(manifest.read_bytes().replace(b'"version":4,', b'"version":3,'))
+    with pytest.raises(EngineError, match=r"the index has format 3, this engine reads 4") as raised:
         engine.open(tmp_path, [])
     assert raised.value.code == "version"
 

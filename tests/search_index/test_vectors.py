@@ -10,7 +10,7 @@ from plugins.search_index.codes import COMMON, COMMON_UNITS, alphabet
 from plugins.search_index.folding import UNITS, fold, fold_table, to_units
 from plugins.search_index.page_text import article_text, drop_title
 from plugins.search_index.terms import cut_runs, run_units
-from tests.search_index.vectors import PAGE_TEXTS, VECTORS, locate
+from tests.search_index.vectors import PAGE_TEXTS, VECTORS, list_bridges, locate, locate_bridge
 
 
 def as_text(units):
@@ -30,6 +30,17 @@ def test_cuts_runs_as_told(text, runs):
 @pytest.mark.parametrize(("term", "family", "code"), VECTORS["codes"])
 def test_codes_terms_as_told(term, family, code):
     assert locate(term) == (family, code)
+
+
+@pytest.mark.parametrize(("text", "bridges"), VECTORS["bridges"])
+def test_finds_bridges_as_told(text, bridges):
+    assert list_bridges(text) == bridges
+    assert list_bridges(f"电{text}\n{text}") == [*list_bridges(f"电{text}"), *bridges]
+
+
+@pytest.mark.parametrize(("bridge", "documents", "code"), VECTORS["bridge_codes"])
+def test_codes_bridges_as_told(bridge, documents, code):
+    assert locate_bridge(bridge, documents) == code
 
 
 @pytest.mark.parametrize("case", PAGE_TEXTS, ids=lambda case: case["about"])

@@ -166,6 +166,27 @@ def test_an_end_of_a_word_is_told_by_a_list(engine, tmp_path):
     assert answer["texts"] == 1
 
 
+@pytest.mark.parametrize("query", ["收，麦", "收”，麦", "收，麦，收"])
+def test_a_bridge_tells_what_stands_across_punctuation(engine, tmp_path, query):
+    """All 300 articles hold both characters and the marks, one of them side by side."""
+    archive = [
+        Document(number, "", f"{FILLER}，麦、收”，{FILLER}{query if number == 9 else ''}")
+        for number in range(300)
+    ]
+    engine.open(write_archive(tmp_path, archive, SHARDED), archive)
+    answer = engine.search(query)
+    assert [result["id"] for result in answer["results"]] == [9]
+    assert (answer["waves"], answer["texts"] <= 3) == (3, True)
+
+
+@pytest.mark.parametrize("size", [20, 40])
+def test_a_bridge_in_a_title_counts(engine, tmp_path, size):
+    archive = [Document(number, "", f"说国、于{FILLER}") for number in range(size)]
+    archive[5] = Document(5, "国、于", FILLER)
+    engine.open(write_archive(tmp_path, archive, SHARDED), archive)
+    assert engine.search("国、于")["results"][0]["id"] == 5
+
+
 def test_joined_terms_leave_false_candidates_out(engine, tmp_path):
     """360 articles hold 关要 and 要求, 40 hold 关要求: no text of the 360 is asked for."""
     archive = make_archive(int)

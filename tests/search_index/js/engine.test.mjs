@@ -15,7 +15,7 @@ function manifest(more = {}) {
   const article = { card: ["p/01", "Title", "2020-05-19"], body: "first words\nsecond words" };
   const about = {
     format: "jianbao-search-index",
-    version: 3,
+    version: 4,
     documents: 1,
     root: "../../",
     urls: "articles/{id}/",

@@ -5,7 +5,7 @@ import { crc32 } from "../../../theme/static/js/search/loader.js";
 import { readBase64 } from "../../../theme/static/js/search/bits.js";
 import { Folding } from "../../../theme/static/js/search/folding.js";
 import { articleText } from "../../../theme/static/js/search/page_text.js";
-import { alphabet, cutRuns, isRunUnit, locateTerm, termsOf } from "../../../theme/static/js/search/terms.js";
+import { alphabet, bridgesOf, cutRuns, isRunUnit, locateTerm, termsOf } from "../../../theme/static/js/search/terms.js";
 
 const read = (name) => JSON.parse(readFileSync(new URL(`../${name}`, import.meta.url), "utf8"));
 const vectors = read("vectors.json");
@@ -19,6 +19,16 @@ for (const [term, family, code] of vectors.codes) {
     const located = locateTerm(term);
     assert.deepEqual([located.family, located.code], [family, code]);
   });
+}
+for (const [text, bridges] of vectors.bridges) {
+  test(`bridges of ${text}`, () => {
+    const found = bridgesOf(text);
+    assert.deepEqual(found.map(({ term }) => term), bridges.map((bridge) => `\n${bridge}`));
+    for (const { term, at, length } of found) assert.equal(text[at] + text[at + length - 1], term[1] + term[4]);
+  });
+}
+for (const [bridge, documents, code] of vectors.bridge_codes) {
+  test(`code of ${bridge} among ${documents}`, () => assert.equal(locateTerm(`\n${bridge}`, documents).code, code));
 }
 for (const { about, html, text } of read("page_texts.json")) test(about, () => assert.equal(articleText(html), text));
 

@@ -20,9 +20,9 @@ const MOST_JOINED = 1;
 /** Whether the lists of all parts come with those of the words. */
 export function isParted(words, sketch) {
   if (words.length !== 1) return false;
-  const [{ text, terms, joinable }] = words;
+  const [{ text, terms, joinable, isTorn }] = words;
   const joined = joinable.filter((triple) => sketch.isJoined(triple));
-  const isPaired = terms.every((term) => term.length < 3) && joined.length <= MOST_JOINED;
+  const isPaired = !isTorn && terms.every((term) => term.length < 3) && joined.length <= MOST_JOINED;
   return text.length >= PARTED[0] && text.length <= PARTED[1] && isPaired;
 }
 
@@ -59,12 +59,12 @@ function markNeighbour(term, { at, opens, closes }) {
 }
 
 /** The terms of a word but those that stand in longer ones, which tell all that they would. */
-function describeTerms({ text, terms, joinable }, sketch, of) {
+function describeTerms({ text, terms, bridges, joinable }, sketch, of) {
   const all = [...joinable.filter((triple) => sketch.isJoined(triple)), ...terms];
   const kept = all.filter((term) => !all.some((other) => other.length > term.length && other.includes(term)));
-  return kept.map((term) => {
-    const at = text.indexOf(term);
-    const closes = at + term.length === text.length;
+  const placed = kept.map((term) => ({ term, at: text.indexOf(term), length: term.length }));
+  return [...bridges, ...placed].map(({ term, at, length }) => {
+    const closes = at + length === text.length;
     return { term, of, at, opens: at === 0, closes, level: sketch.level(term), apart: Infinity };
   });
 }

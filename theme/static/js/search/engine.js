@@ -14,7 +14,7 @@ import { Reader } from "./reader.js";
 export { SearchError };
 
 const FORMAT = "jianbao-search-index";
-const VERSION = 3;
+const VERSION = 4;
 const SORTS = ["best", "newest", "oldest"];
 const MOST_ANSWERS = 8;
 

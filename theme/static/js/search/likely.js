@@ -4,8 +4,9 @@
 // Where the terms tell of every three units in a row hardly any document has all of them but not the word.
 const COVERED = 0.98;
 
-// Where something parts the word's runs: its terms may stand anywhere.
-const TORN = 0.15;
+// Where something parts the word's runs, its terms may stand anywhere, and a bridge shares its list with others: few are
+// true, unless there are many more than by chance.
+const TORN = [0.15, 0.8];
 
 // Else by how many documents more there are than would have the terms by chance: none more, many more.
 const BY_CHANCE = [0.5, 0.95];
@@ -27,9 +28,9 @@ export function areDoubtful({ documents, chance }, likely, size) {
 /** The expected share of true hits, where `size` documents hold these terms of the words as told by `hits`. */
 export function expectHits(words, chosen, { documents, chance }, size) {
   if (words.every((word) => word.isSure)) return 1;
-  if (words.some((word) => word.isTorn)) return TORN;
-  if (words.every((word, i) => isCovered(word.text, chosen[i]))) return COVERED;
+  if (words.every((word, i) => !word.isTorn && isCovered(word.text, chosen[i]))) return COVERED;
   const surplus = Math.max(1 - (size * chance) / Math.max(documents.length, 1), 0);
+  if (words.some((word) => word.isTorn)) return TORN[0] + (TORN[1] - TORN[0]) * surplus ** 2;
   const likely = BY_CHANCE[0] + (BY_CHANCE[1] - BY_CHANCE[0]) * surplus;
   return words.some((word) => word.text.length >= LONG_WORD) ? Math.min(likely, LONG) : likely;
 }

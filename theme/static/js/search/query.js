@@ -1,4 +1,4 @@
-import { cutRuns, joinableOf, termsOf } from "./terms.js";
+import { bridgesOf, cutRuns, joinableOf, termsOf } from "./terms.js";
 
 // "phrase", “quotation”, or anything up to the next space; a minus before the first two excludes them.
 const TOKEN = /(-?)"([^"]*)"?|(-?)“([^”]*)”(?= |$)|\S+/g;
@@ -69,7 +69,8 @@ function planWords(tokens) {
 /**
  * How to find a word: by the terms in its runs and by units that are a run alone, or by its single units; `isSure` when
  * it is a term itself (quads may share their codes). `joinable`: its triples that may be terms as well, where the
- * archive's frequent pairs say so. `isTorn`: something in it parts runs, and no term tells what stands on either side.
+ * archive's frequent pairs say so. `isTorn`: something in it parts runs, or is outside of them; `bridges` tell of what
+ * stands on either side.
  */
 export function planWord(text, literal) {
   const runs = cutRuns(text);
@@ -77,5 +78,6 @@ export function planWord(text, literal) {
   const lone = runs.filter((run) => run.length === 1);
   const terms = [...new Set(inRuns.length ? [...inRuns, ...lone] : text.split("").filter((unit) => unit > " "))];
   const isTorn = runs.length !== 1 || runs[0] !== text;
-  return { text, literal, terms, joinable: runs.flatMap(joinableOf), isTorn, isSure: text.length < 4 && terms.includes(text) };
+  const isSure = text.length < 4 && terms.includes(text);
+  return { text, literal, terms, bridges: bridgesOf(text), joinable: runs.flatMap(joinableOf), isTorn, isSure };
 }

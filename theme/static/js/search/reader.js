@@ -24,7 +24,8 @@ export class Reader {
       const [id, title, date = null, url = null, newspaper = null, city = null] =
         numbers === null ? row : [numbers + number, ...row];
       const place = url ?? this.#formUrl(id);
-      return { id, number, url: place, title, date, newspaper, city, foldedTitle: this.folding.fold(title) };
+      const foldedTitle = this.folding.fold(title);
+      return { id, number, url: place, title, date: spellDate(date), newspaper, city, foldedTitle };
     });
   }
 
@@ -100,4 +101,10 @@ export class Reader {
     this.#texts.set(number, text);
     if (this.#texts.size > MOST_TEXTS) this.#texts.delete(this.#texts.keys().next().value);
   }
+}
+
+/** A card's date as it is known: 2023, 2023-03 or 2023-03-01, of 2023, 202303 or 20230301. */
+function spellDate(date) {
+  const [, ...parts] = /^(\d{4})(\d\d)?(\d\d)?$/.exec(date ?? "") ?? [null, date];
+  return parts.filter(Boolean).join("-") || null;
 }

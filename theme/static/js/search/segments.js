@@ -57,8 +57,8 @@ export class SegmentedArchive {
       numbers.map(async (number) => {
         const segment = this.#segments.findLast(({ first }) => first <= number);
         const local = number - segment.first;
-        const file = await this.#loader.json(`${segment.name}/cards-${Math.floor(local / segment.block)}.json`, signal);
-        return { number, row: file.cards[local % segment.block] };
+        const rows = await this.#loader.rows(`${segment.name}/cards-${Math.floor(local / segment.block)}.bin`, signal);
+        return { number, row: rows[local % segment.block] };
       }),
     );
   }
@@ -94,7 +94,7 @@ export class SegmentedArchive {
   }
 
   #shard(segment, term, signal) {
-    const { family, code, room } = locateTerm(term);
+    const { family, code, room } = locateTerm(term, segment.documents);
     const shards = segment.shards[family];
     const shard = Math.floor((code * shards) / room);
     const bytes = this.#loader.binary(`${segment.name}/${family}-${shard}.bin`, signal);
@@ -104,7 +104,7 @@ export class SegmentedArchive {
   async #list(segment, term, signal) {
     const { family, code, room, shards, shard, bytes: coming } = this.#shard(segment, term, signal);
     const bytes = await coming;
-    return findList(bytes, shard, code, { documents: segment.documents, shards, room, weighted: family !== "single" });
+    return findList(bytes, shard, code, { documents: segment.documents, shards, room, weighted: !["single", "bridge"].includes(family) });
   }
 }
 

@@ -2,8 +2,8 @@
 
 import { BitReader, readList, riceShift } from "./bits.js";
 
-// Lists shorter than this carry no weights.
-const WEIGHTED = 8;
+// Lists shorter than this carry no weights and no lengths of titles.
+const WEIGHTED = 16;
 
 // What counts as a title's length where the list does not tell it.
 const LONGEST_TITLE = 32;
@@ -40,9 +40,10 @@ function readPostings(reader, count, titled, layout) {
   const documents = readList(reader, count, layout.documents);
   const titles = new Uint8Array(count);
   const ordinals = readRising(reader, titled, riceShift(titled, count));
-  for (const ordinal of ordinals) titles[ordinal] = layout.weighted ? 1 + reader.fixed(5) : LONGEST_TITLE;
+  const isWeighted = layout.weighted && count >= WEIGHTED;
+  for (const ordinal of ordinals) titles[ordinal] = isWeighted ? 1 + reader.fixed(5) : LONGEST_TITLE;
   let weights = null;
-  if (layout.weighted && count >= WEIGHTED) {
+  if (isWeighted) {
     weights = new Uint8Array(count);
     for (let i = 0; i < count; i++) weights[i] = reader.zeros();
   }

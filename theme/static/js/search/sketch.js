@@ -3,7 +3,7 @@
 import { BitReader, readBase64, readList } from "./bits.js";
 import { locateTerm } from "./terms.js";
 
-// Slots of the terms in 2 % of the documents or more, and of those in 8 % or more.
+// Slots of the terms in 1/42 of the documents or more, and of those in 1/12 or more.
 const SLOTS = [1 << 17, 1 << 17];
 
 /** Tells roughly how frequent a term is before its list is fetched. */
@@ -20,11 +20,12 @@ export class Sketch {
     });
   }
 
-  /** 3: in 8 % of the documents or more, or one unit; 2: in 2 %; 1: made of such terms; 0: in fewer, as far as can be told. */
+  /** 3: in 8 % of the documents or more, or one unit; 2: in 2 %; 1: made of such terms, or a bridge; 0: in fewer, if known. */
   level(term) {
     if (term.length < 2) return 3;
+    if (term.length > 4) return 1;
     const { family, code } = locateTerm(term);
-    if (term.length > 2 && family === "rare") return this.#levelOfParts(term);
+    if (family === "long") return this.#levelOfParts(term);
     if (family !== "common") return 0;
     const last = this.#marked.findLastIndex((marked) => marked[code % marked.length]);
     return last < 0 ? 0 : last + 2;

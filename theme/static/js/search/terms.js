@@ -62,6 +62,22 @@ export function joinableOf(run) {
   return triples.filter((triple) => !TRIPLE.test(triple));
 }
 
+/**
+ * The bridges of a folded text of one line: what parts two runs, with the units on either side of it. Each as { term, at,
+ * length }; the term is a newline, the units around, those at the ends of the gap between.
+ */
+export function bridgesOf(folded) {
+  const bridges = [];
+  for (let at = 0; at < folded.length; at++) {
+    if (!isInRun(folded, at) || at + 1 === folded.length || isInRun(folded, at + 1)) continue;
+    let end = at + 1;
+    while (end < folded.length && !isInRun(folded, end)) end++;
+    if (end === folded.length) break;
+    bridges.push({ term: `\n${folded[at]}${folded[at + 1]}${folded[end - 1]}${folded[end]}`, at, length: end + 1 - at });
+  }
+  return bridges;
+}
+
 /** The 6,763 characters of GB 2312 in its own order. */
 export const GB2312 = (() => {
   const bytes = new Uint8Array((0xf8 - 0xb0) * 94 * 2);
@@ -81,11 +97,20 @@ export const alphabet = new Int16Array(0x10000).fill(-1);
 );
 
 const COMMON = 6809;
-const ROOMS = { common: (COMMON + 200) * COMMON, rare: 2 ** 32, single: 2 ** 16 };
+const ROOMS = { common: (COMMON + 200) * COMMON, rare: 2 ** 32, long: 2 ** 22, single: 2 ** 16 };
+
+// A segment has a code of bridges for so many documents, the power of two below, and so many at least.
+const DOCUMENTS_A_CODE = 4;
+const FEWEST_CODES = 1 << 10;
+
 const TRIPLES = 0x2500;
 
-/** Where a term is to be found: { family, code, room }. No two terms of a family share a code, but for quads. */
-export function locateTerm(term) {
+/**
+ * Where a term is to be found in a segment of so many documents: { family, code, room }. No two common, rare or single
+ * terms share a code.
+ */
+export function locateTerm(term, documents) {
+  if (term.length > 4) return locateBridge([1, 2, 3, 4].map((i) => term.charCodeAt(i)), documents);
   const [first, second, third] = [0, 1, 2].map((i) => term.charCodeAt(i));
   if (term.length === 1) return locate("single", (first * 40503) % ROOMS.single);
   if (term.length === 4) return locateQuad(first, second, third, term.charCodeAt(3));
@@ -101,9 +126,16 @@ function locatePair(number, head, tail) {
   return locate("common", ((number * COMMON + alphabet[tail]) * 29916203) % ROOMS.common);
 }
 
-const locateQuad = (a, b, c, d) => locate("rare", mixCode(mixCode((a << 16) | b) ^ ((c << 16) | d)));
+const locateQuad = (...units) => locate("long", mixUnits(...units) >>> 10);
 
-const locate = (family, code) => ({ family, code, room: ROOMS[family] });
+function locateBridge(units, documents) {
+  const bits = 31 - Math.clz32(Math.max(documents / DOCUMENTS_A_CODE, FEWEST_CODES));
+  return locate("bridge", mixUnits(...units) >>> (32 - bits), 2 ** bits);
+}
+
+const locate = (family, code, room = ROOMS[family]) => ({ family, code, room });
+
+const mixUnits = (a, b, c, d) => mixCode(mixCode((a << 16) | b) ^ ((c << 16) | d));
 
 function mixCode(code) {
   code ^= code >>> 16;
