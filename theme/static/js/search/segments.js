@@ -4,7 +4,7 @@ import { areDoubtful, expectHits } from "./likely.js";
 import { meetTerms, meetWords } from "./postings.js";
 import { findList } from "./shards.js";
 import { Sketch } from "./sketch.js";
-import { locateTerm } from "./terms.js";
+import { locateTerm } from "./codes.js";
 
 /** An archive whose postings lie in shards (FORMAT.md, "Segment"). Documents are numbered through all segments. */
 export class SegmentedArchive {

@@ -1,7 +1,7 @@
 // What the manifest tells of frequent terms (FORMAT.md, "Frequent terms").
 
 import { BitReader, readBase64, readList } from "./bits.js";
-import { locateTerm } from "./terms.js";
+import { locateTerm } from "./codes.js";
 
 // Slots of the terms in 1/42 of the documents or more, and of those in 1/12 or more.
 const SLOTS = [1 << 17, 1 << 17];
