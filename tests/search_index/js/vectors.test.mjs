@@ -6,7 +6,8 @@ import { readBase64 } from "../../../theme/static/js/search/bits.js";
 import { Folding } from "../../../theme/static/js/search/folding.js";
 import { articleText } from "../../../theme/static/js/search/page_text.js";
 import { alphabet, locateTerm } from "../../../theme/static/js/search/codes.js";
-import { bridgesOf, cutRuns, isRunUnit, termsOf } from "../../../theme/static/js/search/terms.js";
+import { bridgesOf } from "../../../theme/static/js/search/bridges.js";
+import { cutRuns, isRunUnit, termsOf } from "../../../theme/static/js/search/terms.js";
 
 const read = (name) => JSON.parse(readFileSync(new URL(`../${name}`, import.meta.url), "utf8"));
 const vectors = read("vectors.json");

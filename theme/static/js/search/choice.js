@@ -1,5 +1,7 @@
 // Which posting lists are worth asking for: rare terms first, until few documents are expected to be left.
 
+import { bridgesOf } from "./bridges.js";
+
 // What share of the documents a term of each level is taken to leave over. Terms go together, so the shares are not
 // the middle of the level's range (0.2 %, 1 %, 4 %, 20 %) but its power 0.75.
 const LEFT_OVER = [0.01, 0.03, 0.09, 0.3];
@@ -59,11 +61,11 @@ function markNeighbour(term, { at, opens, closes }) {
 }
 
 /** The terms of a word but those that stand in longer ones, which tell all that they would. */
-function describeTerms({ text, terms, bridges, joinable }, sketch, of) {
+function describeTerms({ text, terms, joinable }, sketch, of) {
   const all = [...joinable.filter((triple) => sketch.isJoined(triple)), ...terms];
   const kept = all.filter((term) => !all.some((other) => other.length > term.length && other.includes(term)));
   const placed = kept.map((term) => ({ term, at: text.indexOf(term), length: term.length }));
-  return [...bridges, ...placed].map(({ term, at, length }) => {
+  return [...bridgesOf(text), ...placed].map(({ term, at, length }) => {
     const closes = at + length === text.length;
     return { term, of, at, opens: at === 0, closes, level: sketch.level(term), apart: Infinity };
   });

@@ -30,7 +30,7 @@ export async function cutWords(words, parts, archive, signal) {
 /** A piece of a run as a word: told by its pairs alone, whose lists are at hand. */
 function planPiece(text) {
   const pairs = Array.from({ length: text.length - 1 }, (_, i) => text.slice(i, i + 2));
-  return { text, terms: pairs.length ? pairs : [text], bridges: [], joinable: [], isTorn: false, isSure: text.length < 3 };
+  return { text, terms: pairs.length ? pairs : [text], joinable: [], isTorn: false, isSure: text.length < 3 };
 }
 
 async function cutRun(run, none, archive, signal) {

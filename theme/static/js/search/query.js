@@ -1,4 +1,4 @@
-import { bridgesOf, cutRuns, joinableOf, termsOf } from "./terms.js";
+import { cutRuns, joinableOf, termsOf } from "./terms.js";
 
 // "phrase", “quotation”, or anything up to the next space; a minus before the first two excludes them.
 const TOKEN = /(-?)"([^"]*)"?|(-?)“([^”]*)”(?= |$)|\S+/g;
@@ -69,8 +69,7 @@ function planWords(tokens) {
 /**
  * How to find a word: by the terms in its runs and by units that are a run alone, or by its single units; `isSure` when
  * it is a term itself (quads may share their codes). `joinable`: its triples that may be terms as well, where the
- * archive's frequent pairs say so. `isTorn`: something in it parts runs, or is outside of them; `bridges` tell of what
- * stands on either side.
+ * archive's frequent pairs say so. `isTorn`: something in it parts runs, or is outside of them.
  */
 export function planWord(text, literal) {
   const runs = cutRuns(text);
@@ -79,5 +78,5 @@ export function planWord(text, literal) {
   const terms = [...new Set(inRuns.length ? [...inRuns, ...lone] : text.split("").filter((unit) => unit > " "))];
   const isTorn = runs.length !== 1 || runs[0] !== text;
   const isSure = text.length < 4 && terms.includes(text);
-  return { text, literal, terms, bridges: bridgesOf(text), joinable: runs.flatMap(joinableOf), isTorn, isSure };
+  return { text, literal, terms, joinable: runs.flatMap(joinableOf), isTorn, isSure };
 }

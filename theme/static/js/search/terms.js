@@ -34,7 +34,8 @@ export function cutRuns(folded) {
 /** Whether a folded unit stands in a run wherever it is. */
 export const isRunUnit = (unit) => !isBreak[unit];
 
-function isInRun(folded, i) {
+/** Whether a unit of a folded text stands in a run. */
+export function isInRun(folded, i) {
   if (isRunUnit(folded.charCodeAt(i))) return true;
   return i > 0 && JOINERS.includes(folded[i]) && isLatin(folded.charCodeAt(i - 1));
 }
@@ -59,22 +60,6 @@ export function termsOf(run) {
 export function joinableOf(run) {
   const triples = Array.from({ length: Math.max(run.length - 2, 0) }, (_, i) => run.slice(i, i + 3));
   return triples.filter((triple) => !TRIPLE.test(triple));
-}
-
-/**
- * The bridges of a folded text of one line: what parts two runs, with the units on either side of it. Each as { term, at,
- * length }; the term is a newline, the units around, those at the ends of the gap between.
- */
-export function bridgesOf(folded) {
-  const bridges = [];
-  for (let at = 0; at < folded.length; at++) {
-    if (!isInRun(folded, at) || at + 1 === folded.length || isInRun(folded, at + 1)) continue;
-    let end = at + 1;
-    while (end < folded.length && !isInRun(folded, end)) end++;
-    if (end === folded.length) break;
-    bridges.push({ term: `\n${folded[at]}${folded[at + 1]}${folded[end - 1]}${folded[end]}`, at, length: end + 1 - at });
-  }
-  return bridges;
 }
 
 /** The 6,763 characters of GB 2312 in its own order. */
