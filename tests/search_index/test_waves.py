@@ -154,6 +154,22 @@ def test_a_long_query_without_hits_says_that_its_words_are_looked_for(engine, tm
     assert (bool(then["results"]), then["exact"], then["waves"]) == (True, False, 4)
 
 
+@pytest.mark.parametrize("query", ["忙着收忙收着忙", "忙天忙田忙", "忙天", "天气很好人员在场有关要求"])
+def test_every_answer_takes_one_wave_more(engine, tmp_path, query):
+    """Also where no two characters stand together, and the lists of single ones are a wave of their own."""
+    archive = make_archive(int)
+    archive = [Document(item.id, "", item.body.replace("忙", "")) for item in archive] + [
+        Document(400, "", "忙，天")
+    ]
+    engine.open(write_archive(tmp_path, archive, SHARDED), archive)
+    waves = 3
+    while (answer := engine.search(query))["isPart"] and not answer["results"]:
+        assert answer["waves"] <= waves
+        waves += 1
+    assert answer["waves"] <= waves
+    assert not answer["exact"]
+
+
 def test_an_end_of_a_word_is_told_by_a_list(engine, tmp_path):
     """200 articles hold 方回 and 回应, one of them after 中: its list is asked for as well."""
     archive = [

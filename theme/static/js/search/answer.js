@@ -4,10 +4,10 @@
 export class Stage {
   results = null;
   hits = null;
-  isAtHand = true;
+  isAtHand = false;
   #open;
 
-  /** `open(signal)` gives { results, hits, isAtHand }; `isAtHand`: it took no request. */
+  /** `open(signal)` gives { results, hits, isAtHand }, which took no request where it says so; null to be asked again. */
   constructor(open) {
     this.#open = open;
   }
@@ -28,8 +28,9 @@ export class Stage {
   /** One round of requests. */
   async look(count, signal) {
     if (!this.results) {
-      Object.assign(this, await this.#open(signal));
-      if (!this.isAtHand) return;
+      const opened = await this.#open(signal);
+      Object.assign(this, opened);
+      if (!opened?.isAtHand) return;
     }
     await this.results.look(count, signal);
   }

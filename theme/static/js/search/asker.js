@@ -31,14 +31,23 @@ export class Asker {
     // What the filters alone leave out is not looked for in another way.
     const last = stages.findIndex(({ hits }, i) => (tests.size && hits.documents.length) || !meanings[i].words.length);
     if (last >= 0) return new Answer(stages.slice(0, last + 1), tests);
-    const words = new Stage((signal) => this.#askWords(meanings.at(-1), found.at(-1), scope, signal));
+    let cut = null;
+    const words = new Stage(async (signal) => {
+      const isFirst = !cut;
+      cut ??= await this.#cutWords(meanings.at(-1), found.at(-1), signal);
+      return isFirst && cut.isEarly ? null : this.#askWords(meanings.at(-1), cut, scope, signal);
+    });
     return new Answer([...stages, words], tests);
   }
 
+  async #cutWords(query, { parts }, signal) {
+    const { cutWords } = await import("./fallback.js");
+    return cutWords(query.words, parts, this.archive, signal);
+  }
+
   /** Nothing holds the query: ask for its words. */
-  async #askWords(query, { parts }, scope, signal) {
-    const { cutWords, findMost, holdsMost } = await import("./fallback.js");
-    const { words, isAtHand } = await cutWords(query.words, parts, this.archive, signal);
+  async #askWords(query, { words, isAtHand }, scope, signal) {
+    const { findMost, holdsMost } = await import("./fallback.js");
     const loose = { ...query, words };
     const question = this.#question(loose, holdsMost, false);
     const hits = await this.#leaveOut(await findMost(loose.words, this.archive, signal), loose.without, signal);

@@ -12,7 +12,7 @@ const KEPT = 4;
 /**
  * The words of a query, cut where the archive's own texts seldom join two characters. The lists of all pairs are asked
  * for at once; what is asked later needs no others. `parts`: the documents that may hold each word. `isAtHand`: all lists
- * had been asked for before.
+ * had been asked for before; `isEarly`: some were asked for now, and those of the words found are still to be.
  */
 export async function cutWords(words, parts, archive, signal) {
   const isKept = ({ text }, i) => words.length > 1 && text.length <= KEPT && parts[i].documents.length > 0;
@@ -23,8 +23,13 @@ export async function cutWords(words, parts, archive, signal) {
   const pieces = [...new Set(cut.flat())];
   const long = pieces.filter((piece) => piece.length > 1);
   const kept = words.map((word, i) => ({ ...word, hits: parts[i] })).filter(isKept);
-  const isTold = archive.isVerified || !runs.length || (archive.isParted(words) && long.length > 0);
-  return { words: [...kept, ...(long.length || kept.length ? long : pieces).map(planPiece)], isAtHand: isTold };
+  // The only pair of a short run has been asked for.
+  const isTold = archive.isVerified || runs.every((run) => run.length < 3) || archive.isParted(words);
+  // Single units have lists of another kind.
+  const isBare = !long.length && !kept.length;
+  const isWaiting = isBare && !archive.isVerified;
+  const found = [...kept, ...(isBare ? pieces : long).map(planPiece)];
+  return { words: found, isAtHand: isTold && !isWaiting, isEarly: !isTold && isWaiting };
 }
 
 /** A piece of a run as a word: told by its pairs alone, whose lists are at hand. */
