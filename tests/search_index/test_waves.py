@@ -154,7 +154,7 @@ def test_a_long_query_without_hits_says_that_its_words_are_looked_for(engine, tm
     assert (bool(then["results"]), then["exact"], then["waves"]) == (True, False, 4)
 
 
-@pytest.mark.parametrize("query", ["忙着收忙收着忙", "忙天忙田忙", "忙天", "天气很好人员在场有关要求"])
+@pytest.mark.parametrize("query", ["忙天忙田忙收忙", "忙天忙田忙", "忙天", "天气很好人员在场有关要求"])
 def test_every_answer_takes_one_wave_more(engine, tmp_path, query):
     """Also where no two characters stand together, and the lists of single ones are a wave of their own."""
     archive = make_archive(int)
