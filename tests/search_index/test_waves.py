@@ -147,10 +147,10 @@ def test_a_long_query_without_hits_says_that_its_words_are_looked_for(engine, tm
     archive = make_archive(int)
     engine.open(write_archive(tmp_path, archive, SHARDED), archive)
     query = "天气很好人员在场有关要求"
-    first = engine.search(query)
+    first = engine.search(query, step=True)
     assert (first["results"], first["isPart"], first["waves"]) == ([], True, 3)
     assert first["totalIsApproximate"]
-    then = engine.search(query)
+    then = engine.search(query, step=True)
     assert (bool(then["results"]), then["exact"], then["waves"]) == (True, False, 4)
 
 
@@ -163,7 +163,7 @@ def test_every_answer_takes_one_wave_more(engine, tmp_path, query):
     ]
     engine.open(write_archive(tmp_path, archive, SHARDED), archive)
     waves = 3
-    while (answer := engine.search(query))["isPart"] and not answer["results"]:
+    while (answer := engine.search(query, step=True))["isPart"] and not answer["results"]:
         assert answer["waves"] <= waves
         waves += 1
     assert answer["waves"] <= waves
@@ -244,7 +244,7 @@ def test_a_search_without_a_hit_yet_says_how_far_it_is(engine, tmp_path):
     """The one hit is the last of 400 candidates: no answer before says that there is none."""
     open_torn(engine, tmp_path, lambda number: number == 7)
     looked = []
-    while not (answer := engine.search("甲乙丙丁"))["results"]:
+    while not (answer := engine.search("甲乙丙丁", step=True))["results"]:
         assert answer["isPart"]
         assert answer["exact"]
         assert answer["totalIsApproximate"]
@@ -256,6 +256,12 @@ def test_a_search_without_a_hit_yet_says_how_far_it_is(engine, tmp_path):
     assert [result["id"] for result in answer["results"]] == [7]
 
 
+def test_a_search_goes_on_to_the_first_hit_unless_it_is_to_step(engine, tmp_path):
+    open_torn(engine, tmp_path, lambda number: number == 7)
+    assert [result["id"] for result in engine.search("甲乙丙丁")["results"]] == [7]
+    assert engine.search("甲乙丙丁", offset=1)["results"] == []
+
+
 def test_a_search_that_is_to_be_whole_goes_on_by_itself(engine, tmp_path):
     open_torn(engine, tmp_path, lambda number: number == 7)
     answer = engine.search("甲乙丙丁", full=True)
@@ -264,9 +270,9 @@ def test_a_search_that_is_to_be_whole_goes_on_by_itself(engine, tmp_path):
 
 def test_nothing_is_said_to_be_found_only_when_all_was_looked_at(engine, tmp_path):
     open_torn(engine, tmp_path, lambda _: False)
-    answers = [engine.search("甲乙丙丁")]
+    answers = [engine.search("甲乙丙丁", step=True)]
     while answers[-1]["isPart"] and not answers[-1]["results"]:
-        answers.append(engine.search("甲乙丙丁"))
+        answers.append(engine.search("甲乙丙丁", step=True))
     assert len(answers) > 5
     looked = [answer["looked"] for answer in answers if answer["exact"]]
     assert looked[-1] > 300

@@ -21,7 +21,7 @@ const sizeOf = (name, bytes) => sizes.get(name) ?? sizes.set(name, gzipSync(byte
 /** The first answer that has results, or will have none; and how many said before that they were still looking. */
 async function findFirst(engine, query) {
   for (let looking = 0; ; looking++) {
-    const answer = await engine.search(query, { limit: 10 });
+    const answer = await engine.search(query, { limit: 10, step: true });
     if (answer.results.length || !answer.isPart) return { ...answer, looking };
   }
 }

@@ -24,20 +24,14 @@ import {{ open }} from "/engine/engine.js";
 const text = async ({{ id }}) => (await fetch("/text/" + id)).text();
 const query = new URLSearchParams(location.search).get("q");
 const engine = await open("/index/", {{ text }});
-const findFirst = async (text) => {{
-  for (;;) {{
-    const answer = await engine.search(text);
-    if (answer.results.length || !answer.isPart) return answer;
-  }}
-}};
 window.ask = async (text) => {{
   const start = performance.now();
-  await findFirst(text);
+  await engine.search(text);
   return performance.now() - start;
 }};
 if (query) {{
   const start = performance.now();
-  const {{ results }} = await findFirst(query);
+  const {{ results }} = await engine.search(query);
   window.answer = {{ first: results.map(({{ id }}) => String(id)), time: performance.now() - start,
     waves: waves((name) => name.includes("/index/") || name.includes("/text/")) }};
 }} else window.answer = {{}};

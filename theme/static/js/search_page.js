@@ -70,7 +70,7 @@ async function run() {
     // First what a round of requests gives, if only how far the search is; then the rest. The counts hold up no list.
     let first;
     do {
-      first = await engine.search(state.query, options);
+      first = await engine.search(state.query, { ...options, step: true });
       if (signal.aborted) return;
       show(engine, first, signal);
     } while (isLooking(first));

@@ -64,19 +64,19 @@ export class Answer {
     return this.#stage.isFinished;
   }
 
-  /** Take one round of requests, or with `full` as many as it takes to find `count` hits or all there are. */
-  take({ count, full }, signal) {
-    const turn = this.#turn.then(() => this.#advance(count, full, signal));
+  /** Take one round of requests towards `count` hits, and more while there are not `enough` and may be. */
+  take({ count, enough }, signal) {
+    const turn = this.#turn.then(() => this.#advance(count, enough, signal));
     this.#turn = turn.catch(() => {});
     return turn;
   }
 
-  async #advance(count, full, signal) {
+  async #advance(count, enough, signal) {
     do {
       signal?.throwIfAborted();
       if (this.isFinished || this.results.found.length >= count) return;
       await this.#lookOnce(count, signal);
-    } while (full);
+    } while (this.results.found.length < enough);
   }
 
   /** Where this stage may well hold nothing, the next one is looked at beside it. */

@@ -81,15 +81,17 @@ class Engine {
    * Search: { total, totalIsApproximate, exact, isPart, looked, words, results, facets }. Every result is a true hit;
    * `limit: Infinity` gives all. `exact` is false when nothing holds the query and the results hold its words. Filters:
    * city, county, topic, newspaper, kind, year (one value or several), from, to. Sorts: best, newest, oldest. `facets`:
-   * true or names, to have values counted. A page of results holds what one round of requests gave, and says with
-   * `isPart` when there may be more: also when there is nothing yet, of `looked` candidates. The same search goes on by
-   * another round, and with `full` at once to the end of the page. `signal` gives the search up.
+   * true or names, to have values counted. A page of results holds what one round of requests gave, at least one hit, and
+   * says with `isPart` when there may be more; the same search goes on by another round, and with `full` at once to the
+   * end of the page. With `step` it ends after one round though nothing was found yet, of `looked` candidates. `signal`
+   * gives the search up.
    */
   async search(query, options = {}) {
     const { limit = 10, offset = 0, filters = {}, sort = "best", facets = false, signal } = options;
-    const { full = limit > PAGE } = options;
+    const { full = limit > PAGE, step = false } = options;
     if (!SORTS.includes(sort)) throw new SearchError("usage", `"${sort}" is no sort; use ${SORTS.join(", ")}`);
-    const span = { count: offset + limit, full };
+    const count = offset + limit;
+    const span = { count, enough: full ? count : step ? 0 : offset + 1 };
     const answer = await this.#answer(String(query ?? ""), { filters, sort, span }, signal);
     signal?.throwIfAborted();
     const { results, exact, isFinished } = answer;
