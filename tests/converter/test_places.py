@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from plugins.authorities import Authorities, PlaceKind, default_folder, load_authorities
 from plugins.converter.facts.county_papers import find_papers_county
-from plugins.converter.facts.places import Location, locate, locate_page
+from plugins.converter.facts.places import Location, locate, locate_page, share_county
 from plugins.converter.pages.items import Kind
 from plugins.converter.pages.page import parse_page
 from plugins.converter.pipeline import convert_page
@@ -119,3 +119,37 @@ def test_a_page_of_a_county_paper_is_its_countys(title: str) -> None:
 def test_other_tables_other_places() -> None:
     nothing = Authorities(type(AUTHORITIES.places)(), AUTHORITIES.newspapers, AUTHORITIES.topics)
     assert locate(["莘县开展培训"], [], Location("聊城"), nothing) == Location("聊城")
+
+
+CITY, COUNTY = Location("聊城"), Location("聊城", ("冠县",), "冠县")
+
+
+@pytest.mark.parametrize(
+    ("places", "county"),
+    [
+        ([COUNTY, COUNTY, COUNTY, CITY], "冠县"),
+        ([COUNTY, COUNTY, CITY], None),  # two articles make no special page
+        (
+            [
+                COUNTY,
+                COUNTY,
+                COUNTY,
+                Location("聊城", ("莘县",), "莘县"),
+                Location("聊城", ("莘县",), "莘县"),
+            ],
+            None,
+        ),
+        ([COUNTY, COUNTY, COUNTY, *5 * [CITY]], None),  # most tell of the city
+        ([Location("淄博", ("沂源县",), "沂源县")] * 4, None),  # all from elsewhere
+        ([], None),
+    ],
+)
+def test_a_special_page_is_at_home_in_the_county_that_its_articles_share(
+    places: list[Location], county: str | None
+) -> None:
+    assert share_county(CITY, places).main_county == county
+
+
+def test_a_papers_own_county_stays() -> None:
+    home = Location("聊城", main_county="莘县")
+    assert share_county(home, [COUNTY] * 5) == home

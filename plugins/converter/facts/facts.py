@@ -8,7 +8,7 @@ from types import MappingProxyType
 from plugins.authorities import Authorities
 from plugins.converter.facts.county_papers import find_papers_county
 from plugins.converter.facts.page_dates import date_page, state_date
-from plugins.converter.facts.places import Location, locate, locate_page
+from plugins.converter.facts.places import Location, locate, locate_page, share_county
 from plugins.converter.facts.topics import choose_topics
 from plugins.converter.language.words import keywords
 from plugins.converter.pages.items import Item, Kind, PageFacts, PageItems, Role
@@ -49,7 +49,34 @@ def establish_facts(
         city=stated.get("city", own_city or locate_page(page.lines, newspaper, datelines, authorities)),
     )
     home = Location(facts.city, main_county=county.name if county and county.city == facts.city else None)
-    return PageItems(facts, tuple(_describe(item, facts, home, authorities) for item in items))
+    places = _locate_all(items, home, authorities)
+    return PageItems(
+        facts,
+        tuple(_describe(item, facts, place, authorities) for item, place in zip(items, places, strict=True)),
+    )
+
+
+def _locate_all(items: Sequence[Item], home: Location, authorities: Authorities) -> list[Location]:
+    """The place of each item; what names no county is of the one that the page's articles share."""
+    places = [_locate(item, home, authorities) for item in items]
+    shared = share_county(
+        home, [place for item, place in zip(items, places, strict=True) if item.kind is Kind.ARTICLE]
+    )
+    if shared == home:
+        return places
+    return [
+        _locate(item, shared, authorities)
+        if item.kind is Kind.ARTICLE and place.main_county is None
+        else place
+        for item, place in zip(items, places, strict=True)
+    ]
+
+
+def _locate(item: Item, home: Location, authorities: Authorities) -> Location:
+    """Where an item happens; furniture belongs to its page and has no place of its own."""
+    if item.kind is Kind.FURNITURE:
+        return Location()
+    return locate(_list_display(item), _list_body(item), home, authorities, item.credit.text)
 
 
 def _find_newspaper(items: Sequence[Item], authorities: Authorities) -> str | None:
@@ -93,16 +120,12 @@ def _find_page_number(items: Sequence[Item]) -> str | None:
     return next((number for number in map(page_number, texts) if number), None)
 
 
-def _describe(item: Item, facts: PageFacts, home: Location, authorities: Authorities) -> Item:
+def _describe(item: Item, facts: PageFacts, place: Location, authorities: Authorities) -> Item:
     """Add date, place, topics and keywords to an item. Furniture belongs to its page and has none of them."""
     dated = replace(item, date=facts.date)
     if item.kind is Kind.FURNITURE:
         return dated
-    headline = item.text(Role.HEADLINE) or ""
-    others = [text for text in (item.text(Role.KICKER), item.text(Role.DECK)) if text]
-    lead = " ".join([*item.texts(Role.DATELINE), *item.paragraphs[:1]])
-    body = [lead, *item.texts(Role.SUBHEAD), *item.paragraphs[1:]]
-    place = locate([headline, *others], body, home, authorities, item.credit.text)
+    headline, *others = _list_display(item)
     named = [*others, *([item.section] if item.section else [])]
     topics = choose_topics(headline, named, item.paragraphs, item.kind.value, authorities)
     return replace(
@@ -110,8 +133,22 @@ def _describe(item: Item, facts: PageFacts, home: Location, authorities: Authori
         city=place.city,
         counties=place.counties,
         topics=topics.topics,
-        keywords=tuple(keywords("\n".join([headline, *others, *body]), KEYWORDS)) if _is_posted(item) else (),
+        keywords=tuple(keywords("\n".join([headline, *others, *_list_body(item)]), KEYWORDS))
+        if _is_posted(item)
+        else (),
     )
+
+
+def _list_display(item: Item) -> list[str]:
+    """The headline, empty where there is none, then kicker and deck."""
+    others = (text for text in (item.text(Role.KICKER), item.text(Role.DECK)) if text)
+    return [item.text(Role.HEADLINE) or "", *others]
+
+
+def _list_body(item: Item) -> list[str]:
+    """The lead with its dateline, then subheads and the other paragraphs."""
+    lead = " ".join([*item.texts(Role.DATELINE), *item.paragraphs[:1]])
+    return [lead, *item.texts(Role.SUBHEAD), *item.paragraphs[1:]]
 
 
 def _is_posted(item: Item) -> bool:

@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from plugins.authorities import Authorities
 from plugins.converter.facts.counties import choose_main, find_counties
@@ -35,6 +35,8 @@ _MOST_IN_A_PART = 2.0
 _LATE = 1.5
 # `济南、青岛、淄博、聊城等市`: with so many cities in the lead of a story from the province it is no one's own.
 _MANY_CITIES = 4
+# A special page: so many articles are about its county, of those with a county, and of all.
+_LEAST_SHARING, _SHARE_OF_PLACED, _SHARE_OF_ALL = 3, 0.75, 0.4
 
 
 def locate(
@@ -85,6 +87,19 @@ def locate_page(
     if len(leaders) == 2 and leaders[0][1] == leaders[1][1]:
         return None
     return leaders[0][0] if leaders else None
+
+
+def share_county(home: Location, places: Sequence[Location]) -> Location:
+    """The page's home once its articles have their `places`: that of a special page is the county they are about.
+
+    `home` itself where the page has a county already, or where too few of the articles are about one.
+    """
+    counts = Counter(place.main_county for place in places if place.main_county and place.city == home.city)
+    if home.main_county is not None or not counts:
+        return home
+    county, count = counts.most_common(1)[0]
+    least = max(_LEAST_SHARING, _SHARE_OF_PLACED * counts.total(), _SHARE_OF_ALL * len(places))
+    return replace(home, main_county=county) if count >= least else home
 
 
 def _is_agencys(mentions: Sequence[Mention]) -> bool:
