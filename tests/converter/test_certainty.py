@@ -39,32 +39,45 @@ INNER = ((2, Part.DISPLAY), (3, Part.PARAGRAPH))
 
 
 def test_a_wide_margin_is_surer(page: ScoredPage) -> None:
-    judged = [judge_confidence(page, cutting(*OUTER, margin=margin), (), ()) for margin in (0.0, 1.0, 9.0)]
+    judged = [
+        judge_confidence(page, cutting(*OUTER, margin=margin), (), 0.0, ()) for margin in (0.0, 1.0, 9.0)
+    ]
     assert judged == sorted(judged)
     assert judged[0] < judged[-1]
 
 
 def test_an_article_among_another_ones_lines_is_less_sure(page: ScoredPage) -> None:
     outer, inner = cutting(*OUTER), cutting(*INNER)
-    alone = judge_confidence(page, outer, [outer], ())
-    assert judge_confidence(page, outer, [outer, inner], ()) < alone
+    alone = judge_confidence(page, outer, [outer], 0.0, ())
+    assert judge_confidence(page, outer, [outer, inner], 0.0, ()) < alone
     apart = cutting(*OUTER[:2])
-    assert judge_confidence(page, apart, [apart, inner], ()) == judge_confidence(page, apart, [apart], ())
+    assert judge_confidence(page, apart, [apart, inner], 0.0, ()) == judge_confidence(
+        page, apart, [apart], 0.0, ()
+    )
 
 
 def test_text_that_goes_on_better_elsewhere_is_less_sure(page: ScoredPage) -> None:
-    right = judge_confidence(page, cutting(*OUTER), (), ())
+    right = judge_confidence(page, cutting(*OUTER), (), 0.0, ())
     wrong = cutting((0, Part.DISPLAY), (3, Part.PARAGRAPH), (4, Part.JOIN))
     assert page.rival_tail(3, 4) > page.seam(3, 4)
-    assert judge_confidence(page, wrong, (), ()) < right
+    assert judge_confidence(page, wrong, (), 0.0, ()) < right
 
 
 def test_lost_text_and_a_missing_headline_are_less_sure(page: ScoredPage) -> None:
-    whole = judge_confidence(page, cutting(*OUTER), (), ())
-    assert judge_confidence(page, cutting(*OUTER), (), ("正文缺失",)) < whole
-    assert judge_confidence(page, cutting(*OUTER[1:]), (), ()) < whole
+    whole = judge_confidence(page, cutting(*OUTER), (), 0.0, ())
+    assert judge_confidence(page, cutting(*OUTER), (), 0.0, ("正文缺失",)) < whole
+    assert judge_confidence(page, cutting(*OUTER[1:]), (), 0.0, ()) < whole
 
 
 def test_a_scrap_is_hardly_an_article(page: ScoredPage) -> None:
     scrap = cutting((2, Part.DISPLAY), (4, Part.PARAGRAPH))
-    assert judge_confidence(page, scrap, (), ()) < 0.5 < judge_confidence(page, cutting(*OUTER), (), ())
+    assert (
+        judge_confidence(page, scrap, (), 0.0, ())
+        < 0.5
+        < judge_confidence(page, cutting(*OUTER), (), 0.0, ())
+    )
+
+
+def test_doubtful_roles_of_the_head_are_less_sure(page: ScoredPage) -> None:
+    sure, even = (judge_confidence(page, cutting(*OUTER), (), odds, ()) for odds in (0.0, -0.7))
+    assert even < sure

@@ -6,7 +6,7 @@ from dataclasses import replace
 from plugins.converter.assembly.certainty import judge_confidence
 from plugins.converter.assembly.margins import Cutting
 from plugins.converter.assembly.rivals import tell_rival
-from plugins.converter.description.heads import read_head
+from plugins.converter.description.heads import Head, read_head
 from plugins.converter.description.losses import find_losses
 from plugins.converter.pages.items import Credit, Element, Item, Kind, Role
 from plugins.converter.parsers.byline_reading import Byline
@@ -35,7 +35,8 @@ def describe_items(page: ScoredPage, cuttings: Sequence[Cutting]) -> tuple[Item,
 
 def _describe(page: ScoredPage, cutting: Cutting, cuttings: Sequence[Cutting]) -> Item:
     group = cutting.group
-    elements = tuple(_elements(page, group))
+    head = _read_head(page, group)
+    elements = (*head.elements, *_body(page, _list_body(group, head)))
     losses = find_losses(page, group) if group.kind is Kind.ARTICLE else ()
     return Item(
         kind=group.kind,
@@ -43,20 +44,23 @@ def _describe(page: ScoredPage, cutting: Cutting, cuttings: Sequence[Cutting]) -
         credit=read_credit(elements),
         incomplete=bool(losses),
         problems=losses,
-        confidence=judge_confidence(page, cutting, cuttings, losses),
+        confidence=judge_confidence(page, cutting, cuttings, head.likelihood, losses),
         runner_up=tell_rival(page, cutting),
     )
 
 
-def _elements(page: ScoredPage, group: Group) -> Iterator[Element]:
+def _read_head(page: ScoredPage, group: Group) -> Head:
+    """The display lines; the first line of an advertisement is its headline."""
     displays = [page.fragments[index] for index, part in group.members if part is Part.DISPLAY]
-    if displays:
-        has_dateline = any(part is Part.DATELINE for _, part in group.members)
-        yield from read_head(displays, has_dateline)
-    elif group.kind is Kind.ADVERTISEMENT:
-        first, group = page.fragments[group.members[0][0]], replace(group, members=group.members[1:])
-        yield Element(Role.HEADLINE, (first.span,), first.text)
-    yield from _body(page, [member for member in group.members if member[1] is not Part.DISPLAY])
+    if not displays and group.kind is Kind.ADVERTISEMENT:
+        first = page.fragments[group.members[0][0]]
+        return Head((Element(Role.HEADLINE, (first.span,), first.text),), 0.0)
+    return read_head(displays, any(part is Part.DATELINE for _, part in group.members))
+
+
+def _list_body(group: Group, head: Head) -> list[tuple[int, Part]]:
+    rest = [member for member in group.members if member[1] is not Part.DISPLAY]
+    return rest[1:] if head.elements and len(rest) == len(group.members) else rest
 
 
 def _body(page: ScoredPage, members: Sequence[tuple[int, Part]]) -> Iterator[Element]:

@@ -4,7 +4,9 @@ Papers print a line above the headline (引题) or below it (副题). Which of t
 tell, in their lengths and marks: a learned table weighs the cues of each reading of the head.
 """
 
+import math
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from plugins.converter.description.head_cues import list_head_cues, list_head_readings
 from plugins.converter.pages.items import Element, Role
@@ -14,17 +16,30 @@ from plugins.converter.scoring.cue_table import load_heads
 from plugins.converter.scoring.fragments import Fragment
 
 
-def read_head(displays: Sequence[Fragment], has_dateline: bool) -> list[Element]:
+class Head(NamedTuple):
+    """The display lines of an article as elements, and the log-likelihood of their roles; 0 where they are sure."""
+
+    elements: tuple[Element, ...]
+    likelihood: float
+
+
+NO_HEAD = Head((), 0.0)
+
+
+def read_head(displays: Sequence[Fragment], has_dateline: bool) -> Head:
     """Tell kicker, headline and deck of up to three display lines apart, in reading order.
 
     `has_dateline` marks a news item (本报讯), whose headline says who did what.
     """
     pieces = [piece for fragment in displays for piece in _split(fragment)]
-    roles = _choose_roles(pieces, has_dateline)
-    return [
+    if not pieces:
+        return NO_HEAD
+    roles, likelihood = _choose_roles(pieces, has_dateline)
+    elements = (
         Element(role, (fragment.span,), _tidy(fragment.text))
         for role, fragment in zip(roles, pieces, strict=True)
-    ]
+    )
+    return Head(tuple(elements), likelihood)
 
 
 def _split(fragment: Fragment) -> list[Fragment]:
@@ -46,19 +61,21 @@ def _split(fragment: Fragment) -> list[Fragment]:
     ]
 
 
-def _choose_roles(pieces: Sequence[Fragment], has_dateline: bool) -> Sequence[Role]:
+def _choose_roles(pieces: Sequence[Fragment], has_dateline: bool) -> tuple[Sequence[Role], float]:
+    """The likeliest roles and their log-likelihood among all that the lines may have."""
     marked = [_read_mark(piece.text) for piece in pieces]
     if any(marked):
         spare = Role.DECK if Role.HEADLINE in marked else Role.HEADLINE
-        return [mark or spare for mark in marked]
+        return [mark or spare for mark in marked], 0.0
     texts, gaps = [piece.text for piece in pieces], [piece.gap for piece in pieces]
     table = load_heads()["head"]
-    return max(
-        (roles for roles in list_head_readings(len(pieces)) if _keeps_cut(pieces, roles)),
-        key=lambda roles: sum(
-            table.get(cue, 0.0) for cue in list_head_cues(texts, gaps, has_dateline, roles)
-        ),
-    )
+    readings = [
+        (sum(table.get(cue, 0.0) for cue in list_head_cues(texts, gaps, has_dateline, roles)), roles)
+        for roles in list_head_readings(len(pieces))
+        if _keeps_cut(pieces, roles)
+    ]
+    value, best = max(readings, key=lambda reading: reading[0])
+    return best, -math.log(sum(math.exp(other - value) for other, _ in readings))
 
 
 def _keeps_cut(pieces: Sequence[Fragment], roles: Sequence[Role]) -> bool:
