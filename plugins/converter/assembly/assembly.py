@@ -13,12 +13,13 @@ from plugins.converter.assembly.growth import Growth
 from plugins.converter.assembly.margins import Cutting, Forks, measure_margins
 from plugins.converter.assembly.moves import NEW, Move, MoveBook, close_value, open_book
 from plugins.converter.assembly.outlook import look_ahead
+from plugins.converter.assembly.rhythm import take_turn
 from plugins.converter.pages.items import Kind
 from plugins.converter.scoring.scored_page import ScoredPage
 from plugins.converter.scoring.strands import Signed, State, Strand, Trace
 
 # Readings that are this many nats worse than the best so far have no chance to catch up.
-LAG = 12.0
+LAG = 9.0
 # Pages of more fragments are read with two readings at once.
 LONG_PAGE = 3000
 # How many unfinished strands a reader of a page can have; three-way interleaving needs three.
@@ -42,7 +43,7 @@ def assemble(page: ScoredPage, constraints: Constraints = FREE) -> tuple[Cutting
 
 def _beam_width(fragments: int) -> int:
     """Wide for pages as printed (some hundred lines), narrow for endless ones: they end within seconds."""
-    return 10 if fragments <= LONG_PAGE else 2
+    return 8 if fragments <= LONG_PAGE else 2
 
 
 def advance(
@@ -85,9 +86,8 @@ def apply_move(growth: Growth, state: State, move: Move, score: float) -> State:
     """The state that a move makes of another, with its score so far."""
     index = growth.index
     if move.kind in (Kind.FURNITURE, Kind.CAPTION):
-        return State(
-            score, state.strands, state.active, Trace(state.trace, index, move.part, move.kind, index)
-        )
+        trace = Trace(state.trace, index, move.part, move.kind, index)
+        return state._replace(score=score, trace=trace)
     active = len(state.strands) if move.target == NEW else move.target
     if move.target == NEW:
         strand = growth.open(move.kind, move.part)
@@ -97,7 +97,8 @@ def apply_move(growth: Growth, state: State, move: Move, score: float) -> State:
     if strand.signed is Signed.CLOSING or active != state.active:
         strands, score = _retire(growth.page, strands, strand, score)
         active = next(position for position, other in enumerate(strands) if other is strand)
-    return State(score, strands, active, Trace(state.trace, index, move.part, move.kind, strand.first))
+    trace = Trace(state.trace, index, move.part, move.kind, strand.first)
+    return State(score, strands, active, trace, take_turn(state.turns, strand.first))
 
 
 def _retire(

@@ -13,6 +13,7 @@ from itertools import repeat
 from typing import NamedTuple
 
 from plugins.converter.assembly.meetings import Meeting, meet
+from plugins.converter.assembly.rhythm import rank_strand, tell_rhythm
 from plugins.converter.assembly.strand_cues import (
     TEXTS,
     describe_strand,
@@ -54,11 +55,12 @@ def weigh_end(page: ScoredPage, strand: Strand) -> float:
 
 
 class Way(NamedTuple):
-    """What a state shows of the way to it: the part read last, the open articles, the strand read now."""
+    """What a state shows of the way to it: the part read last, the open articles, the strand read now, the rhythm."""
 
     last: str
     opened: int
     active: str
+    rhythm: str
 
 
 def tell_way(state: State) -> Way:
@@ -69,13 +71,18 @@ def tell_way(state: State) -> Way:
         "^" if trace is None else name_move(trace.part, trace.kind, False, True),
         min(OPEN_LIMIT, opened),
         describe_strand(state.strands[state.active]) if state.active >= 0 else "^",
+        tell_rhythm(state.turns),
     )
 
 
-def list_way_cues(page: ScoredPage, index: int, way: Way, same: str) -> tuple[str, ...]:
-    """What was read just before, and what is still open; `same` tells whether it was the strand of the move."""
+def list_way_cues(page: ScoredPage, index: int, way: Way, same: str, rank: str) -> tuple[str, ...]:
+    """What was read just before, what is still open, and whose turn it is.
+
+    `same` tells whether the strand of the move was read last, `rank` how many others since.
+    """
     score = page.scores[index]
     size = coarse_bucket(score.length) + ("." if score.closed else "")
+    turn = rank + way.rhythm[:1]
     return (
         "<" + way.last + same,
         "<L" + way.last + same + size,
@@ -83,6 +90,9 @@ def list_way_cues(page: ScoredPage, index: int, way: Way, same: str) -> tuple[st
         "o" + str(way.opened) + same,
         "i" + same + way.active,
         "iL" + same + way.active[:5] + size,
+        "T" + turn,
+        "TL" + turn + size,
+        "Tl" + rank + way.rhythm,
     )
 
 
@@ -116,7 +126,7 @@ class CueBook:
     _common: dict[int, tuple[str, ...]] = field(default_factory=dict)
     _texts: dict[int, CueSums] = field(default_factory=dict)
     _seams: dict[int, CueSums] = field(default_factory=dict)
-    _ways: dict[tuple[Way, str], CueSums] = field(default_factory=dict)
+    _ways: dict[tuple[Way, str, str], CueSums] = field(default_factory=dict)
 
     def list_cues(self, state: State, part: Part, kind: Kind, position: int) -> Iterator[str]:
         """All cues of a move by their full names; `position` is -1 for a new strand."""
@@ -127,7 +137,7 @@ class CueBook:
             passed = count_passed(state, position) if part is Part.JOIN else 0
             cues += self._list_strand_cues(meet(self.page, self.index, strand), part, passed)
             cues += (cue for sums in self._list_text_sums(strand.tail, part) for cue in sums.cues)
-        cues += self.sum_way(tell_way(state), tell_same(state, position)).cues
+        cues += self.sum_way(tell_way(state), tell_same(state, position), tell_rank(state, position)).cues
         return (name + " " + cue for cue in cues)
 
     def weigh_strand(self, name: str, meeting: Meeting, part: Part, passed: int) -> float:
@@ -137,11 +147,12 @@ class CueBook:
             value += sums[name]
         return value
 
-    def sum_way(self, way: Way, same: str) -> CueSums:
-        """What was read before says of each kind of move; `same` is what `tell_same` tells."""
-        sums = self._ways.get((way, same))
+    def sum_way(self, way: Way, same: str, rank: str) -> CueSums:
+        """What was read before says of each kind of move; `same` and `rank` as they are told of its strand."""
+        key = (way, same, rank)
+        sums = self._ways.get(key)
         if sums is None:
-            sums = self._ways[way, same] = self._sum(list_way_cues(self.page, self.index, way, same))
+            sums = self._ways[key] = self._sum(list_way_cues(self.page, self.index, *key))
         return sums
 
     def _list_strand_cues(self, meeting: Meeting, part: Part, passed: int) -> tuple[str, ...]:
@@ -175,6 +186,11 @@ def tell_same(state: State, position: int) -> str:
     if position < 0 or state.trace is None:
         return ""
     return "=" if state.trace.strand == state.strands[position].first else "/"
+
+
+def tell_rank(state: State, position: int) -> str:
+    """How many strands were read since the one of a move; nothing for a new one."""
+    return rank_strand(state.turns, state.strands[position].first) if position >= 0 else ""
 
 
 def count_passed(state: State, position: int) -> int:

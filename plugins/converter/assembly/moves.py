@@ -9,6 +9,7 @@ from plugins.converter.assembly.cues import (
     CueSums,
     name_move,
     open_cues,
+    tell_rank,
     tell_same,
     tell_way,
     weigh_end,
@@ -97,7 +98,7 @@ class MoveBook:
         moves: list[Move] = []
         for target, place in places:
             if place.best >= least:
-                on_way = self.cues.sum_way(way, tell_same(state, target))
+                on_way = self.cues.sum_way(way, tell_same(state, target), tell_rank(state, target))
                 moves += self._weigh(place, target, least, on_way)
         return moves
 

@@ -75,13 +75,15 @@ def list_text_cues(page: ScoredPage, tail: int, index: int) -> tuple[str, ...]:
 
 def list_seam_cues(page: ScoredPage, tail: int, index: int) -> tuple[str, ...]:
     """The seam of two fragments: by itself, beside its rivals, and by the words on its two sides."""
-    seam, score = page.seam(tail, index), page.scores[index]
+    seam, flow, score = page.seam(tail, index), page.flow(tail, index), page.scores[index]
     steep = bucket(seam, 2.0)
     last, first = last_class(page.fragments[tail].text), first_class(page.fragments[index].text)
     coarse_last, coarse_first = coarse(last), coarse(first)
     return (
         "j" + bucket(seam),
         "jL" + steep + coarse_bucket(score.length),
+        "G" + bucket(flow),
+        "Gj" + bucket(flow, 2.0) + steep,
         "r" + bucket(seam - page.rival_tail(tail, index)),
         "R" + bucket(seam - page.rival_head(tail, index)),
         "W" + last + "_" + coarse_first,
@@ -108,6 +110,7 @@ def _list_display_cues(meeting: Meeting) -> tuple[str, ...]:
     return (
         "2" + length_bucket(last.length) + length_bucket(score.length),
         "2D" + bucket(last.display, 2.0) + bucket(score.display, 2.0),
+        "2G" + bucket(page.flow(strand.display_at, index)),
         f"2g{min(3, page.fragments[index].gap)}{strand.displays}",
     )
 

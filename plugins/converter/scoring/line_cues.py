@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from plugins.converter.language.names import is_name
 from plugins.converter.language.word_edges import first_class, last_class
+from plugins.converter.parsers.box_heads import is_box_head
 from plugins.converter.scoring.cohesion import PageTerms
 from plugins.converter.scoring.fragments import Fragment
 from plugins.converter.scoring.label_words import count_label_words, ends_as_label
@@ -146,6 +147,7 @@ def _list_cues(
         "m" + str(min(3, sum(map(text.count, "，,、")))) + coarse,
         "a" + f"{bool(SPACE.search(text)):d}{bool(score.places):d}{bool(COLON.search(text)):d}" + coarse,
         "V" + _name_label(text) + coarse,
+        "X" + f"{is_box_head(text):d}" + behind,
         "E" + _name_halves(text),
         "e" + first_class(text) + coarse,
         "j" + last_class(text) + coarse + ("." if score.closed else ""),

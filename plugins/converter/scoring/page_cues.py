@@ -43,10 +43,21 @@ def _list_seam_cues(page: ScoredPage, index: int) -> tuple[str, ...]:
         return ()
     claimed = page.rival_tail(-1, index)
     wanted = 0.0 if score.closed else page.rival_head(index, -1)
+    opening = page.opening(index)
     before = -9.0 if index == 0 or page.scores[index - 1].closed else page.seam(index - 1, index)
     return (
         "t" + bucket(claimed),
         "tb" + bucket(before) + size,
         "tc" + bucket(claimed - before, 2.0) + size,
         "o" + (bucket(wanted) if not score.closed else "."),
+        "G" + bucket(opening),
+        "GL" + bucket(opening, 2.0) + size,
+        *_list_flow_cues(page, index, size),
     )
+
+
+def _list_flow_cues(page: ScoredPage, index: int, size: str) -> tuple[str, ...]:
+    """Whether the prose goes on from the line before, and into the next one."""
+    before = bucket(page.flow(index - 1, index)) if index else "^"
+    behind = bucket(page.flow(index, index + 1)) if index + 1 < len(page.fragments) else "$"
+    return ("Gb" + before + size, "Gn" + behind + size)

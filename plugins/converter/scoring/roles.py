@@ -11,6 +11,7 @@ from plugins.authorities import Places
 from plugins.converter.language.characters import open_marks, orphan_closers
 from plugins.converter.language.gazetteer import Sign, find_mentions
 from plugins.converter.parsers.advertisements import advertisement_score
+from plugins.converter.parsers.box_heads import is_box_head
 from plugins.converter.parsers.bylines import byline_score, is_byline_head, is_byline_tail, parse_byline_line
 from plugins.converter.parsers.captions import caption_score
 from plugins.converter.parsers.furniture import classify_furniture
@@ -19,6 +20,8 @@ from plugins.converter.parsers.notices import is_closing_formula, notice_title, 
 from plugins.converter.scoring.fragments import Fragment
 from plugins.converter.scoring.seams import begins_freely
 
+# The head of a box (`相关链接`) is a subhead of the story that it goes with as often as a label of its own.
+BOX_HEAD = 2.0
 # No single parser may decide more than this.
 LIMIT = 5.0
 # A gap of three blank lines is where a picture or a frame stood (004:L5, L9).
@@ -132,7 +135,8 @@ def _display(fragment: Fragment) -> float:
 def _subhead(fragment: Fragment) -> float:
     """A display line with text behind it on its line (`拾穗    一位老农…`) may be a subhead as well."""
     if fragment.cut in ("", "headline"):
-        return log_odds(subhead_shape(fragment.text))
+        shape = log_odds(subhead_shape(fragment.text))
+        return max(shape, BOX_HEAD) if is_box_head(fragment.text) else shape
     return LIMIT if fragment.cut == "subhead" else -LIMIT
 
 

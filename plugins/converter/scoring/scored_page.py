@@ -10,6 +10,7 @@ from operator import or_
 from plugins.authorities import Places
 from plugins.converter.language.character_pairs import load_pair_model
 from plugins.converter.language.characters import is_han
+from plugins.converter.language.prose import START, Beginning, end
 from plugins.converter.language.words import cut_words
 from plugins.converter.parsers.parallels import is_parallel
 from plugins.converter.scoring.cohesion import PageTerms, collect_fields, collect_terms, tell_names
@@ -40,6 +41,8 @@ TWIN_REACH = 12
 RIVAL_REACH = 10
 NO_RIVAL = -2.0
 NEAREST_REACH = 24
+# No pair of characters says more for or against a seam, in nats.
+MOST_FLOW = 8.0
 # No hope is worth more: a short line taken for open text (老秤) would lead by what it might still become.
 MOST_HOPE = 5.0
 
@@ -59,6 +62,9 @@ class ScoredPage:
     kinds: tuple[str, ...] = ()
     weights: Weights = field(default_factory=Weights)
     _seams: dict[tuple[int, int], float] = field(default_factory=dict)
+    _flows: dict[tuple[int, int], float] = field(default_factory=dict)
+    _endings: dict[int, str] = field(default_factory=dict)
+    _beginnings: dict[int, Beginning] = field(default_factory=dict)
     _nearest: dict[int, float] = field(default_factory=dict)
     _heads: dict[int, tuple[tuple[int, float], ...]] = field(default_factory=dict)
     _rivals: dict[tuple[bool, int], tuple[tuple[float, int], ...]] = field(default_factory=dict)
@@ -67,8 +73,26 @@ class ScoredPage:
         """How much speaks for fragment `head` going on where fragment `tail` was cut, in nats."""
         key = (tail, head)
         if key not in self._seams:
-            self._seams[key] = self._weigh_seam(self.fragments[tail].text, self.fragments[head].text)
+            self._seams[key] = self._weigh_seam(tail, head)
         return self._seams[key]
+
+    def flow(self, tail: int, head: int) -> float:
+        """How much likelier the start of fragment `head` is behind fragment `tail` than anywhere, in nats."""
+        key = (tail, head)
+        if key not in self._flows:
+            if tail not in self._endings:
+                self._endings[tail] = end(self.fragments[tail].text)
+            self._flows[key] = self.weights.prose.go_on(self._endings[tail], self._begin(head))
+        return self._flows[key]
+
+    def opening(self, index: int) -> float:
+        """How much likelier the start of a fragment is where a paragraph begins than anywhere, in nats."""
+        return self.weights.prose.go_on(START, self._begin(index))
+
+    def _begin(self, index: int) -> Beginning:
+        if index not in self._beginnings:
+            self._beginnings[index] = self.weights.prose.begin(self.fragments[index].text)
+        return self._beginnings[index]
 
     def rival_tail(self, tail: int, head: int) -> float:
         """The best seam that `head` makes with another cut line before it."""
@@ -184,7 +208,8 @@ class ScoredPage:
             return False
         return score.display > LEAST_BELOW and score.byline < 0.0
 
-    def _weigh_seam(self, tail: str, head: str) -> float:
+    def _weigh_seam(self, before: int, behind: int) -> float:
+        tail, head = self.fragments[before].text, self.fragments[behind].text
         weights = self.weights.seam
         features = measure_seam(tail, head, self.text)
         comma = tail[-1] in "，、,；;：:"
@@ -198,6 +223,7 @@ class ScoredPage:
             + weights.comma * comma
             + weights.free_after_comma * (max(-4.0, min(4.0, begins_freely(head))) if comma else 0.0)
             + weights.tail_ends * max(-4.0, min(4.0, ends))
+            + weights.prose * max(-MOST_FLOW, min(MOST_FLOW, self.flow(before, behind)))
         )
 
 

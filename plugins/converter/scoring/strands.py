@@ -72,13 +72,24 @@ class Trace(NamedTuple):
     strand: int
 
 
+class Turn(NamedTuple):
+    """How many fragments in a row went to a strand, which its first fragment names."""
+
+    strand: int
+    lines: int
+
+
 class State(NamedTuple):
-    """A reading of the page up to some fragment. `active` is the position of the strand read last, -1 for none."""
+    """A reading of the page up to some fragment. `active` is the position of the strand read last, -1 for none.
+
+    `turns` are the last turns of its strands; furniture and captions have none.
+    """
 
     score: float
     strands: tuple[Strand, ...]
     active: int
     trace: Trace | None
+    turns: tuple[Turn, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,13 +12,22 @@ from pathlib import Path
 from random import Random
 
 from plugins.authorities import Places, default_folder, load_authorities
+from plugins.converter.language.prose import TABLE
 from plugins.converter.scoring import cue_table
 from plugins.converter.scoring.cue_table import CueTable, read_table
 from plugins.converter.scoring.weights import Weights
 from tests.converter.evaluation.page_sets import CONVERTER_TESTS, read_first_pages
+from tests.converter.fitting.forgetting import forget
 from tests.converter.fitting.heads import fit_heads, measure_heads
 from tests.converter.fitting.lessons import prepare_lesson
 from tests.converter.fitting.perceptron import Learner, Lection, average, flatten, nest, study
+from tests.converter.fitting.prose import (
+    CountedProse,
+    collect_prose,
+    count_articles,
+    count_items,
+    write_counts,
+)
 from tests.converter.fitting.starts import fit_starts
 from tests.converter.fitting.tables import write_table
 from tests.converter.page_maker.article import Article, is_list, read_articles
@@ -55,6 +64,8 @@ class Course:
     pages: int
     epochs: int
     start: CueTable
+    prose: CountedProse
+    forget: float
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -62,6 +73,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _read_options(arguments)
     marked = [read_marked(path) for folder in options.marked for path in sorted(folder.glob("*.txt"))]
     articles = [one for folder in options.articles for one in read_articles(folder)]
+    counts = count_articles(articles)
     articles += [article for page, text in marked for article in list_articles(page, text)]
     checks = [one for folder in options.check for one in read_articles(folder)]
     first = [(text, gold.items) for gold, text in read_first_pages().pages]
@@ -70,16 +82,28 @@ def main(arguments: Sequence[str] | None = None) -> int:
     write_table(options.out / cue_table.STARTS.name, nest(fit_starts(articles), LEAST))
     if checks:
         _say(f"heads: {measure_heads(heads, checks):.3f} of {len(checks)} check articles")
+    for items in (*(items for _, items in first), *(page.items for page, _ in marked)):
+        counts += count_items(items)
+    write_counts(options.prose, counts)
     if options.epochs:
         whole = (*FIRST * first, *((text, page.items) for page, text in marked))
         start = read_table(options.start) if options.start else {}
-        course = Course(tuple(articles), whole, options.pages, options.epochs, start)
+        course = Course(
+            tuple(articles),
+            whole,
+            options.pages,
+            options.epochs,
+            start,
+            collect_prose(counts),
+            options.forget,
+        )
         learned = _learn_together(course, options.runs, options.seed, options.processes)
         if options.mean_with:
             learned = average([flatten(learned), flatten(read_table(options.mean_with))], LEAST)
         write_table(options.out / cue_table.CUES.name, learned)
         if checks:
-            _say(f"check: {_tell(_study(tuple(_check_pages(checks, options.pages)), learned))}")
+            pages = tuple(_check_pages(checks, options.pages))
+            _say(f"check: {_tell(_check(pages, learned, course.prose))}")
     return 0
 
 
@@ -97,7 +121,8 @@ def _learn(course: Course, seed: int) -> dict[str, float]:
     for epoch in range(course.epochs):
         pages = [*_make_pages(course.articles, course.pages, seed + epoch), *course.whole]
         Random(f"order {seed + epoch}").shuffle(pages)
-        _say(f"seed {seed}, epoch {epoch + 1}: {_tell(_teach(learner, pages))}")
+        dice = Random(f"forget {seed + epoch}")
+        _say(f"seed {seed}, epoch {epoch + 1}: {_tell(_teach(learner, pages, course, dice))}")
     return learner.average()
 
 
@@ -111,12 +136,16 @@ def _read_options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--pages", type=int, default=200, metavar="N", help="fresh pages an epoch (200)")
     parser.add_argument("--epochs", type=int, default=12, metavar="N", help="epochs (12); 0: heads only")
     parser.add_argument("--runs", type=int, default=4, metavar="N", help="learners whose mean is taken (4)")
+    parser.add_argument(
+        "--forget", type=float, default=0.15, metavar="SHARE", help="of the cues, per page (0.15)"
+    )
     parser.add_argument("--start", type=Path, metavar="TABLE", help="cues to go on from, learned before")
     parser.add_argument(
         "--mean-with", type=Path, metavar="TABLE", help="cues learned before: take the mean of both"
     )
     parser.add_argument("--seed", type=int, default=500, help="seed of the first epoch's pages")
     parser.add_argument("--processes", type=int, default=2, metavar="N", help="learners at once (2)")
+    parser.add_argument("--prose", type=Path, default=TABLE, help="where the counts of prose go")
     parser.add_argument("--out", type=Path, default=cue_table.CUES.parent, help="where the tables go")
     return parser.parse_args(arguments)
 
@@ -138,17 +167,32 @@ def _check_pages(articles: Sequence[Article], count: int) -> Iterator[Page]:
         yield made.text, made.gold.items
 
 
-def _teach(learner: Learner, pages: Sequence[Page]) -> list[Lection]:
+def _teach(learner: Learner, pages: Sequence[Page], course: Course, dice: Random) -> list[Lection]:
     lections: list[Lection] = []
     for start in range(0, len(pages), BATCH):
-        read = _study(pages[start : start + BATCH], nest(learner.weights))
+        cues = nest(learner.weights)
+        batch = [_read(page, cues, course, dice) for page in pages[start : start + BATCH]]
+        read = [lection for lection in batch if lection is not None]
         learner.learn(lection.difference for lection in read)
         lections += read
     return lections
 
 
-def _study(pages: Iterable[Page], cues: CueTable) -> list[Lection]:
-    weights = replace(_priors(), cues=cues)
+def _read(page: Page, cues: CueTable, course: Course, dice: Random) -> Lection | None:
+    """Read a page with some cues forgotten and its own texts not counted; None where its gold cannot be placed."""
+    text, items = page
+    thinned = forget(cues, course.forget, dice)
+    weights = replace(_priors(), cues=thinned.cues, prose=course.prose.hold_out(items))
+    lesson = prepare_lesson(text, items, _places(), weights)
+    if lesson is None:
+        return None
+    lection = study(lesson)
+    return replace(lection, difference=thinned.keep(lection.difference))
+
+
+def _check(pages: Iterable[Page], cues: CueTable, prose: CountedProse) -> list[Lection]:
+    """Read pages that nothing was learned from."""
+    weights = replace(_priors(), cues=cues, prose=prose.hold_out(()))
     lessons = (prepare_lesson(text, items, _places(), weights) for text, items in pages)
     return [study(lesson) for lesson in lessons if lesson is not None]
 
@@ -160,7 +204,7 @@ def _places() -> Places:
 
 @cache
 def _priors() -> Weights:
-    return Weights(cues={})
+    return Weights(cues={}, prose=collect_prose({}).hold_out(()))
 
 
 def _tell(lections: Sequence[Lection]) -> str:

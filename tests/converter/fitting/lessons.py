@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -70,8 +70,7 @@ def prepare_lesson(text: str, items: Sequence[GoldItem], places: Places, weights
     targets = _find_targets(fragments, items)
     if targets is None:
         return None
-    page = replace(judge_displays(score_page(fragments, places)), weights=weights)
-    return Lesson(page, targets)
+    return Lesson(judge_displays(score_page(fragments, places, weights)), targets)
 
 
 def _find_targets(fragments: Iterable[Fragment], items: Sequence[GoldItem]) -> tuple[Target, ...] | None:

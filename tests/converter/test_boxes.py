@@ -1,0 +1,40 @@
+"""Heads of boxes: cases in a file, what holds for any text, and what a page makes of one."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plugins.authorities import default_folder, load_authorities
+from plugins.converter.pages.items import Role
+from plugins.converter.pages.page import RawPage
+from plugins.converter.parsers.box_heads import is_box_head
+from plugins.converter.pipeline import convert_page
+from tests.converter.case_tables import Row, read_table, text_of
+
+
+@pytest.mark.parametrize("row", read_table("boxes", "heads"), ids=text_of)
+def test_heads_of_boxes(row: Row) -> None:
+    assert is_box_head(row["text"]) == (row["head"] == "yes")
+
+
+@given(st.text())
+def test_a_box_head_is_a_short_line(text: str) -> None:
+    assert not is_box_head(text) or len(text.strip()) < 40
+
+
+def test_a_box_goes_with_the_story_above_it() -> None:
+    lines = [
+        "预付卡退费难 三成投诉没有合同",
+        "",
+        "“卡里还有一千八，店门却锁了。”3月12日，市民牛女士向记者反映，她在城区一家健身馆办的年卡只用了两个月，店家就关了门。",
+        "",
+        "市消费者协会统计，去年全市受理预付卡投诉412件，三成消费者拿不出书面合同，退费时店家不认账。",
+        "",
+        "相关链接",
+        "",
+        "办预付卡之前，消费者应当看清店家的营业执照，签订书面合同，写明退费的办法，并留好付款的凭证。",
+    ]
+    items, _ = convert_page(RawPage("box", tuple(lines)), load_authorities(default_folder()))
+    (article,) = items.items
+    assert list(article.texts(Role.SUBHEAD)) == ["相关链接"]
+    assert article.paragraphs[-1].startswith("办预付卡之前")
