@@ -7,8 +7,11 @@ from hypothesis import strategies as st
 from plugins.authorities import default_folder, load_authorities
 from plugins.converter.pages.items import Role
 from plugins.converter.pages.page import RawPage
+from plugins.converter.pages.spans import Span
 from plugins.converter.parsers.box_heads import is_box_head
 from plugins.converter.pipeline import convert_page
+from plugins.converter.scoring.fragments import Fragment
+from plugins.converter.scoring.roles import BOX_HEAD, score_roles
 from tests.converter.case_tables import Row, read_table, text_of
 
 
@@ -38,3 +41,10 @@ def test_a_box_goes_with_the_story_above_it() -> None:
     (article,) = items.items
     assert list(article.texts(Role.SUBHEAD)) == ["相关链接"]
     assert article.paragraphs[-1].startswith("办预付卡之前")
+
+
+def test_a_box_head_looks_like_a_subhead() -> None:
+    lines = ("延伸阅读", "延伸服务")
+    fragments = [Fragment(Span(number, 0, len(text)), text, 1) for number, text in enumerate(lines, 1)]
+    box, other = score_roles(fragments, load_authorities(default_folder()).places)
+    assert box.subhead >= BOX_HEAD > other.subhead

@@ -10,10 +10,12 @@ from hypothesis import strategies as st
 from plugins.authorities import Places, default_folder, load_authorities
 from plugins.converter.assembly.assembly import apply_move
 from plugins.converter.assembly.growth import Growth
-from plugins.converter.assembly.moves import open_book
+from plugins.converter.assembly.moves import Move, open_book
+from plugins.converter.assembly.rhythm import rank_strand, tell_rhythm
 from plugins.converter.scoring.cue_table import CUES, HEADS, STARTS, read_table
 from plugins.converter.scoring.line_cues import bucket, coarse_bucket, length_bucket
-from plugins.converter.scoring.scored_page import ScoredPage
+from plugins.converter.scoring.scored_page import MOST_FLOW, ScoredPage
+from plugins.converter.scoring.strands import State, Trace
 from plugins.converter.scoring.weights import Weights
 from tests.converter.evaluation.page_sets import read_composed_pages, read_first_pages
 from tests.converter.fitting.lessons import Lesson, prepare_lesson
@@ -77,13 +79,13 @@ def test_sums_are_the_sums_of_the_cues(lesson: Lesson) -> None:
             names = book.cues.list_cues(state, move.part, move.kind, move.target)
             learned = sum(weigh(page, name) for name in names)
             assert move.value == pytest.approx(prior[move[1:]] + learned)
-        move = next(
-            move
-            for move in book.propose(state)
-            if (move.part, move.kind) == (step.part, step.kind)
-            and (index if move.target < 0 else state.strands[move.target].first) == step.strand
-        )
+        move = next(move for move in book.propose(state) if is_step(move, step, state))
         state = apply_move(Growth(page, index), state, move, state.score + move.value)
+
+
+def is_step(move: Move, step: Trace, state: State) -> bool:
+    strand = step.fragment if move.target < 0 else state.strands[move.target].first
+    return (move.part, move.kind, strand) == (step.part, step.kind, step.strand)
 
 
 def weigh(page: ScoredPage, name: str) -> float:
@@ -147,3 +149,26 @@ def test_the_mean_of_learners_counts_what_one_does_not_know_as_nothing() -> None
     mean = average(learners, 0.2)
     assert mean == {"join*article": {"a": 1.5}, "end*article": {"c": -2.0}}
     assert average([learners[0]]) == nest(learners[0])
+
+
+def test_whose_turn_it_is_is_a_cue(lesson: Lesson) -> None:
+    page, state = lesson.page, START
+    for index, step in enumerate(list_steps(read_freely(page)[1])):
+        book = open_book(page, index)
+        for move in book.propose(state):
+            names = [name.split(" ", 1)[1] for name in book.cues.list_cues(state, *move[1:])]
+            rank = "" if move.target < 0 else rank_strand(state.turns, state.strands[move.target].first)
+            assert "Tl" + rank + tell_rhythm(state.turns) in names
+        move = next(move for move in book.propose(state) if is_step(move, step, state))
+        state = apply_move(Growth(page, index), state, move, state.score + move.value)
+
+
+def test_a_seam_counts_how_prose_goes_on(lesson: Lesson) -> None:
+    page = lesson.page
+    mute = replace(page, weights=replace(page.weights, seam=replace(page.weights.seam, prose=0.0)), _seams={})
+    weight = page.weights.seam.prose
+    pairs = [(tail, head) for tail in range(6) for head in range(tail + 1, 6)]
+    gained = [page.seam(*pair) - mute.seam(*pair) for pair in pairs]
+    flows = [max(-MOST_FLOW, min(MOST_FLOW, page.flow(*pair))) for pair in pairs]
+    assert gained == pytest.approx([weight * flow for flow in flows])
+    assert any(flows)

@@ -153,3 +153,24 @@ def test_a_special_page_is_at_home_in_the_county_that_its_articles_share(
 def test_a_papers_own_county_stays() -> None:
     home = Location("聊城", main_county="莘县")
     assert share_county(home, [COUNTY] * 5) == home
+
+
+def test_a_special_page_places_what_names_no_county() -> None:
+    stories = [
+        (
+            "临邑县给孤寡老人送来热饭",
+            "5月6日，临邑县民政局把第一批热饭送到三十位老人的桌上，老人说比自己做的还香。",
+        ),
+        (
+            "临邑县敬老院添了书法课",
+            "临邑县敬老院每周三下午开书法课，老人和孩子坐在一张桌子边写字，墙上已经贴满。",
+        ),
+        (
+            "临邑县社工走进家庭",
+            "临邑县四十名社工结对帮扶困境儿童，每月上门两次，陪孩子读书做作业，记下变化。",
+        ),
+        ("村规民约唱着记", "庄户剧团把村规民约改编成快板书，在各村巡演，乡亲们一边看戏一边就把规矩记住了。"),
+    ]
+    page = parse_page("special", "\n\n".join(f"{headline}\n\n{text}" for headline, text in stories))
+    items, _ = convert_page(page, AUTHORITIES)
+    assert [item.counties for item in items.items if item.kind is Kind.ARTICLE] == 4 * [("临邑县",)]
