@@ -195,6 +195,20 @@ def test_a_bridge_tells_what_stands_across_punctuation(engine, tmp_path, query):
     assert (answer["waves"], answer["texts"] <= 3) == (3, True)
 
 
+def test_bridges_that_share_a_code_count_a_document_once(engine, tmp_path):
+    """Some 900 bridges of each article meet in a few hundred codes: no list may name an article twice."""
+    units = [chr(0x4E00 + number) for number in range(1000)]
+    archive = [Document(0, "", "".join(f"{unit}、" for unit in units) + "国、于")]
+    archive += [
+        Document(number, "", "".join(f"{unit}，" for unit in units[number:900])) for number in range(1, 40)
+    ]
+    engine.open(write_archive(tmp_path, archive, SHARDED), archive)
+    answer = engine.search("国、于", full=True)
+    assert ([result["id"] for result in answer["results"]], answer["total"]) == ([0], 1)
+    answer = engine.search(f"{units[500]}，{units[501]}", limit=100)
+    assert sorted(result["id"] for result in answer["results"]) == list(range(1, 40))
+
+
 @pytest.mark.parametrize("size", [20, 40])
 def test_a_bridge_in_a_title_counts(engine, tmp_path, size):
     archive = [Document(number, "", f"说国、于{FILLER}") for number in range(size)]
