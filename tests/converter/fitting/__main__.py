@@ -99,7 +99,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         )
         learned = _learn_together(course, options.runs, options.seed, options.processes)
         if options.mean_with:
-            learned = average([flatten(learned), flatten(read_table(options.mean_with))], LEAST)
+            tables = [learned, *map(read_table, options.mean_with)]
+            learned = average(list(map(flatten, tables)), LEAST)
         write_table(options.out / cue_table.CUES.name, learned)
         if checks:
             pages = tuple(_check_pages(checks, options.pages))
@@ -141,7 +142,7 @@ def _read_options(arguments: Sequence[str] | None) -> argparse.Namespace:
     )
     parser.add_argument("--start", type=Path, metavar="TABLE", help="cues to go on from, learned before")
     parser.add_argument(
-        "--mean-with", type=Path, metavar="TABLE", help="cues learned before: take the mean of both"
+        "--mean-with", type=Path, nargs="+", metavar="TABLE", help="cues learned before: take the mean of all"
     )
     parser.add_argument("--seed", type=int, default=500, help="seed of the first epoch's pages")
     parser.add_argument("--processes", type=int, default=2, metavar="N", help="learners at once (2)")
