@@ -51,9 +51,8 @@ def _collector() -> tuple[Callable[[Any], None], Callable[[Any], None]]:
         folder = pelican.settings.get("SEARCH_INDEX_FOLDER", _FOLDER)
         try:
             reader = write_search_index(Path(pelican.output_path), posts, folder)
-            bundle_scripts(
-                Path(pelican.output_path) / pelican.settings["THEME_STATIC_DIR"] / "js", joined=reader
-            )
+            written = Path(pelican.output_path) / pelican.settings["THEME_STATIC_DIR"] / "js"
+            bundle_scripts(Path(pelican.settings["THEME"]) / "static" / "js", written, joined=reader)
         except (SearchIndexError, AuthorityError) as error:
             log.error("search_index: %s", error)
 

@@ -1,4 +1,4 @@
-"""The scripts of the search page as they travel: each entry with all it imports in one file, without comments.
+"""The scripts of the search page as they travel: each entry with all it imports in one file, and that minified.
 
 As modules they are some thirty files that a browser finds one behind the other; in one file the first list of hits is
 one wave of requests away. Only what the site uses is understood: named imports and exports, `import()` of files.
@@ -10,6 +10,8 @@ import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
+
+import minify
 
 from plugins.search_index.errors import SearchIndexError
 
@@ -31,39 +33,45 @@ _LAZY_IMPORT = re.compile(r'\bimport\("(\.{1,2}/[^"]+)"\)')
 _UNKNOWN = re.compile(r"^(?:import\b(?!\s*[.(])|export\b).*", re.M)
 # Lines that are all comment: // …, /** … */ over one line or several.
 _COMMENT = re.compile(r"^[ \t]*(?://[^\n]*|/\*.*?\*/[ \t]*)\n", re.M | re.S)
-# What stays as it is: a string, a template, a regular expression (behind a character that no division stands behind).
-_LITERAL = re.compile(
-    r"""("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`"""
-    r"|(?<=[(,=:\[!&|?{};>\n]) */(?![/*])(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\n\[])+/[a-z]*)"
-)
-# White space that parts no two words, and no + from a +: const a = b + c;
-_SPACE = re.compile(r"(?<![\w$#+-]) +| +(?![\w$#+-])|(?<=[{,;(\[])\n+|\n+(?=[})\]])")
 
 
-def bundle_scripts(folder: Path, *, joined: str = SEGMENTED) -> None:
-    """Replace the entries in a folder of scripts, and what they import when it is needed, by their bundles.
+def bundle_scripts(source: Path, output: Path, *, joined: str = SEGMENTED) -> None:
+    """Write the bundles of the entries in a folder of scripts, and of what they import when it is needed.
 
     `joined` is asked for when needed by its author, but always needed here: it goes into the bundles. Entries that
-    are not there are left out. Raises SearchIndexError for a form of import it does not know.
+    are not there are left out. Raises SearchIndexError for a script that cannot be bundled.
     """
+    source = source.resolve()
     bundles: dict[Path, str] = {}
-    waiting = [path.resolve() for entry in ENTRIES if (path := folder / entry).is_file()]
+    waiting = [path for entry in ENTRIES if (path := source / entry).is_file()]
     while waiting:
         path = waiting.pop()
         bundles[path] = bundle_script(path, joined)
         lazy = [(path.parent / target).resolve() for target in _LAZY_IMPORT.findall(bundles[path])]
         waiting += [target for target in lazy if target not in bundles]
     for path, text in bundles.items():
-        draft = path.with_name(path.name + ".new")
-        draft.write_text(text, encoding="utf-8")
-        draft.replace(path)
+        _write_bundle(output / path.relative_to(source), text)
 
 
 def bundle_script(entry: Path, joined: str = SEGMENTED) -> str:
-    """Return the text of an entry with all it imports."""
+    """Return the text of an entry with all it imports. Raises SearchIndexError."""
     modules = list(_order_modules(entry.resolve(), joined, ()))
     names = {path: f"${number}" for number, path in enumerate(modules)}
-    return _squeeze("".join(_write_module(path, entry.resolve(), names) for path in modules))
+    bundle = "".join(_write_module(path, entry.resolve(), names) for path in modules)
+    try:
+        return str(minify.string("text/javascript", bundle))
+    except ValueError as error:
+        fault = str(error).partition("\n")[0]
+        raise SearchIndexError(
+            f"{entry.name}: is no script ({fault}); correct it or what it imports"
+        ) from error
+
+
+def _write_bundle(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    draft = path.with_name(path.name + ".new")
+    draft.write_text(text, encoding="utf-8")
+    draft.replace(path)
 
 
 def _order_modules(path: Path, joined: str, above: tuple[Path, ...]) -> Iterator[Path]:
@@ -81,19 +89,12 @@ def _order_modules(path: Path, joined: str, above: tuple[Path, ...]) -> Iterator
 
 
 def _read_script(path: Path) -> str:
-    """Return a script without comments and indentation."""
+    """Return a script without its comments."""
     try:
         text = path.read_text(encoding="utf-8")
     except OSError as error:
         raise SearchIndexError(f"{path}: cannot be read ({error.strerror}); correct the import") from error
-    return re.sub(r"^[ \t]*\n|^[ \t]+", "", _COMMENT.sub("", text), flags=re.M)
-
-
-def _squeeze(script: str) -> str:
-    """Return a script without the white space that means nothing."""
-    parts = _LITERAL.split(script)
-    parts[::2] = [_SPACE.sub("", part) for part in parts[::2]]
-    return "".join(parts)
+    return _COMMENT.sub("", text)
 
 
 def _write_module(path: Path, entry: Path, names: dict[Path, str]) -> str:

@@ -12,13 +12,18 @@ SCRIPT = "theme/js/search_page.js"
 # The scripts that every page of the site has.
 OTHER_SCRIPTS = ("theme/js/site.js", "theme/js/preferences.js", "theme/js/appearance.js")
 
-# Notes when the first result is in the page.
+# Notes when the first result is in the page: when it has changed, or asks its worker for something more, which another
+# thread may do before the change is told.
 MARK = """
-new MutationObserver((_, observer) => {
-    if (!document.querySelector(".results a")) return;
-    window.firstList = Date.now();
-    observer.disconnect();
-}).observe(document, {childList: true, subtree: true});
+const note = () => {
+    if (document.querySelector(".results a")) window.firstList ??= Date.now();
+};
+new MutationObserver(note).observe(document, {childList: true, subtree: true});
+const post = Worker.prototype.postMessage;
+Worker.prototype.postMessage = function (...message) {
+    note();
+    post.apply(this, message);
+};
 """
 
 

@@ -46,8 +46,7 @@ def large(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]
         page = folder / "articles" / str(number) / "index.html"
         page.parent.mkdir(parents=True)
         page.write_text(f"<article><h1>第{number}篇</h1><p>{text}</p></article>", encoding="utf-8")
-    shutil.copytree(ROOT / "theme/static/js", folder / "theme/js", dirs_exist_ok=True)
-    bundle_scripts(folder / "theme/js", joined=SEGMENTED)
+    bundle_scripts(ROOT / "theme/static/js", folder / "theme/js", joined=SEGMENTED)
     with BasePathServer(folder, "/") as server:
         yield server.address
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from shutil import copytree
 
 from playwright.sync_api import Page
 
@@ -23,8 +22,7 @@ PAUSE = 0.03
 def measure_in_chromium(scene: Scene, page: Page) -> list[Figure]:
     """Ask on fresh pages, with the scripts as they are published, then all queries on a warm one."""
     scripts = scene.folder / "js"
-    copytree(SCRIPTS.parent, scripts)
-    bundle_scripts(scripts)
+    bundle_scripts(SCRIPTS.parent, scripts)
     bodies = {str(article.id): f"{article.title}\n{article.body}".encode() for article in scene.articles}
 
     def find(path: str) -> bytes | None:
