@@ -1,24 +1,19 @@
 """The engine behind its worker, in Chromium."""
 
-import shutil
-
 import pytest
-from playwright.sync_api import sync_playwright
 
 from plugins.search_index.builder import Plan
 from plugins.search_index.documents import Document
-from tests.search_index.bench.chromium import FLAGS
 from tests.search_index.bench.server import CountingServer
 from tests.search_index.engine import write_archive
 from tests.search_index.test_scripts import THEME
 
-CHROMIUM = shutil.which("chromium")
 PAGE = "<!doctype html><html lang='zh-CN'><meta charset='utf-8'><title>t</title>"
 ARTICLE = "<article><h1>标题{0}</h1><p>第{0}篇：电子健康卡&amp;医保。</p></article>"
 # Only every third article holds 健康卡; the others hold its pairs.
 OTHER = "<article><h1>标题{0}</h1><p>第{0}篇：健康 康卡。</p></article>"
 
-pytestmark = [pytest.mark.browser, pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed")]
+pytestmark = pytest.mark.browser
 
 
 @pytest.fixture(scope="module")
@@ -51,19 +46,17 @@ def site(tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def page(site):
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        page = browser.new_page()
-        page.goto(f"{site.address}/")
-        page.evaluate(
-            """async () => {
-                const {connect} = await import("/search/client.js");
-                window.engine = await connect("index/");
-            }"""
-        )
-        yield page
-        browser.close()
+def page(browser, site):
+    page = browser.new_page()
+    page.goto(f"{site.address}/")
+    page.evaluate(
+        """async () => {
+            const {connect} = await import("/search/client.js");
+            window.engine = await connect("index/");
+        }"""
+    )
+    yield page
+    page.close()
 
 
 def test_a_hit_is_verified_on_its_page(page):
