@@ -3,12 +3,15 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from plugins.authorities import Places
+from plugins.authorities import PlaceKind, Places
 from plugins.converter.language.gazetteer import Mention, find_mentions
+from plugins.converter.parsers.datelines import find_dateline
 
 # A headline names the scene (`东昌府区沙镇五联小学开展消防演练活动`) and the lead repeats it; from the second
 # paragraph on, names are mostly examples (莘县 in the eighth paragraph of a story about all of Liaocheng).
 _HEADLINE, _LEAD, _SECOND, _LATER, _BYLINE = 6.0, 3.0, 1.0, 0.5, 0.3
+# 本报阳谷4月8日讯 says where the story is from; 本报济南讯 may be an office, and counts with the lead that it opens.
+_DATELINE = 6.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +28,25 @@ class Part:
 def read_parts(
     headline_parts: Sequence[str], paragraphs: Sequence[str], byline: str | None, places: Places
 ) -> tuple[Part, ...]:
-    """Cut an item into parts, headline first, and find the names in each."""
-    weighed = _weigh(headline_parts, paragraphs, byline)
-    return tuple(
+    """Cut an item into parts, headline first, and find the names in each.
+
+    A dateline that the first paragraph opens with is a part of its own beside it, for the counties that it names.
+    """
+    parts = [
         Part(text, weight, tuple(find_mentions(text, places)), weight == _HEADLINE, weight == _LEAD)
-        for text, weight in weighed
-    )
+        for text, weight in _weigh(headline_parts, paragraphs, byline)
+    ]
+    dateline = find_dateline(paragraphs[0]) if paragraphs else None
+    return (*parts, *([_read_dateline(dateline.text, places)] if dateline is not None else ()))
+
+
+def _read_dateline(text: str, places: Places) -> Part:
+    mentions = tuple(mention for mention in find_mentions(text, places) if _names_county(mention))
+    return Part(text, _DATELINE, mentions, is_lead=True)
+
+
+def _names_county(mention: Mention) -> bool:
+    return mention.is_certain and all(place.kind is not PlaceKind.CITY for place in mention.meaning.places)
 
 
 def _weigh(
