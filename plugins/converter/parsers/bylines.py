@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from plugins.converter.language.characters import CLOSING_MARKS, FINAL_MARKS, fold, is_final
-from plugins.converter.language.names import is_dictionary_word, is_name
+from plugins.converter.language.names import is_dictionary_word, is_name, is_pen_name
 from plugins.converter.language.surnames import COMMON_SURNAMES
 from plugins.converter.language.words import word_frequency
 from plugins.converter.parsers.byline_cuts import (
@@ -131,7 +131,7 @@ def _find_bracketed_closing(text: str, folded: str, end: int) -> BylineSpan | No
     start = opening_column(folded, end - 1)
     if not start:
         return None
-    byline = parse_byline_line(text[start:end])
+    byline = parse_byline_line(text[start:end]) or _read_closing_pen_name(text[start:end])
     if byline is None:
         return None
     # A score or a verse may end without a mark: `公牛118:96尼克斯(据新华社)`.
@@ -139,6 +139,12 @@ def _find_bracketed_closing(text: str, folded: str, end: int) -> BylineSpan | No
     if not by_role and not is_final(text[:start]):
         return None
     return BylineSpan(start, end, byline)
+
+
+def _read_closing_pen_name(bracket: str) -> Byline | None:
+    """`…救生圈。(化文)`: two characters that are neither word nor surname may sign where a text ends."""
+    inner = strip_frame(bracket).inner
+    return Byline(authors=(inner,)) if is_pen_name(inner) else None
 
 
 def byline_score(text: str) -> float:
