@@ -16,7 +16,10 @@ class PlaceKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A city, county or zone. `city` is the name of its city, a city's own name for a city."""
+    """A city, county or zone. `city` is the name of its city, a city's own name for a city.
+
+    `landmarks` are what stands in this place alone and tells it where it is not named (光岳楼).
+    """
 
     name: str
     kind: PlaceKind
@@ -25,6 +28,7 @@ class Place:
     aliases: tuple[str, ...] = ()
     short_names: tuple[str, ...] = ()
     not_in: tuple[str, ...] = ()
+    landmarks: tuple[str, ...] = ()
     latitude: float | None = None
     longitude: float | None = None
 
@@ -91,7 +95,7 @@ class Places:
         return tuple(sorted(towns, key=lambda town: town.is_former))
 
 
-_CITY_KEYS = frozenset({"name", "slug", "aliases", "not_in", "latitude", "longitude"})
+_CITY_KEYS = frozenset({"name", "slug", "aliases", "not_in", "landmarks", "latitude", "longitude"})
 _ZONE_KEYS = _CITY_KEYS | {"city", "short_names", "towns"}
 _COUNTY_KEYS = _ZONE_KEYS | {"former_towns"}
 _KEYS = {PlaceKind.CITY: _CITY_KEYS, PlaceKind.COUNTY: _COUNTY_KEYS, PlaceKind.ZONE: _ZONE_KEYS}
@@ -128,6 +132,7 @@ def _read_place(row: Row, kind: PlaceKind) -> Place:
         aliases=row.texts("aliases"),
         short_names=row.texts("short_names"),
         not_in=row.texts("not_in"),
+        landmarks=row.texts("landmarks"),
         latitude=row.degrees("latitude", 90),
         longitude=row.degrees("longitude", 180),
     )
@@ -143,10 +148,10 @@ def _check_cities(pairs: list[tuple[Row, Place]]) -> None:
 
 
 def _check_names(pairs: list[tuple[Row, Place]]) -> None:
-    """Report a name or alias that means two places: no text could be told which."""
+    """Report a name, alias or landmark that means two places: no text could be told which."""
     owners: dict[str, str] = {}
     for row, place in pairs:
-        for name in dict.fromkeys((place.name, *place.aliases)):
+        for name in dict.fromkeys((place.name, *place.aliases, *place.landmarks)):
             if name in owners:
                 row.report(
                     f'the name "{name}" already means {owners[name]}; use short_names if both are right'

@@ -23,7 +23,7 @@ class NamedCounty:
     is_full_address: bool
 
 
-_SIGN_WEIGHTS = {Sign.FULL: 1.0, Sign.SHORT: 0.8, Sign.GENERIC: 0.8, Sign.TOWN: 0.6}
+_SIGN_WEIGHTS = {Sign.FULL: 1.0, Sign.SHORT: 0.8, Sign.GENERIC: 0.8, Sign.TOWN: 0.6, Sign.LANDMARK: 0.6}
 # `国家级经济开发区`, `各开发区`, `省级高新区`, `一个高新区`, `某开发区`: a kind of zone, not one of them.
 _KINDS_BEFORE = tuple("级各个类型某家座省")
 # `各县(市、区)、开发区`, `县(市区)、高新区`: the usual roll call, found in these many characters before.

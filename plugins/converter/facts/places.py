@@ -27,8 +27,15 @@ class Location:
 # A page's own city needs no naming; another one must be named at least in the lead to outweigh it.
 _OWN_CITY = 1.5
 # 阳谷 may stand in a school's or firm's name, so it counts less than 阳谷县; 我市, 沙镇 and 高新区 are only
-# hints, and hints at the page's city.
-_SIGN_WEIGHTS = {Sign.FULL: 1.0, Sign.SHORT: 0.8, Sign.CITY_WORD: 0.5, Sign.GENERIC: 0.3, Sign.TOWN: 0.3}
+# hints, and hints at the page's city. 趵突泉 may be a trip's aim.
+_SIGN_WEIGHTS = {
+    Sign.FULL: 1.0,
+    Sign.SHORT: 0.8,
+    Sign.CITY_WORD: 0.5,
+    Sign.LANDMARK: 0.4,
+    Sign.GENERIC: 0.3,
+    Sign.TOWN: 0.3,
+}
 # A city named ten times in a paragraph is not five times as much the scene as one named twice.
 _MOST_IN_A_PART = 2.0
 # Evidence from the second and third paragraph alone; `全省…` in the headline outweighs it.

@@ -20,6 +20,7 @@ class Sign(Enum):
     SHORT = auto()  # 阳谷, 聊城
     GENERIC = auto()  # 高新区: which one, the city tells
     TOWN = auto()  # 沙镇
+    LANDMARK = auto()  # 光岳楼, 趵突泉: stands in its place alone
     CITY_WORD = auto()  # 我市
     PROVINCE_WORD = auto()  # 全省
     NATION_WORD = auto()  # 国务院
@@ -46,7 +47,7 @@ class Mention:
     @property
     def is_certain(self) -> bool:
         """Whether the name means its place wherever it stands."""
-        return self.meaning.sign in (Sign.FULL, Sign.SHORT)
+        return self.meaning.sign in (Sign.FULL, Sign.SHORT, Sign.LANDMARK)
 
 
 # Names that end so say themselves what they are; others (阳谷, 聊城) are short names.
@@ -99,7 +100,8 @@ def _is_edge(column: int, edges: Sequence[int]) -> bool:
 @cache
 def _build_automaton(places: Places) -> tuple[AhoCorasick, tuple[Meaning, ...]]:
     """Build the search for all names once for each set of tables; a place's name beats a general word."""
-    meanings = _list_words(places) | _list_towns(places) | _list_generic(places) | _list_places(places)
+    known = _list_words(places) | _list_landmarks(places)
+    meanings = known | _list_towns(places) | _list_generic(places) | _list_places(places)
     automaton = AhoCorasick(list(meanings), matchkind=MatchKind.LeftmostLongest)
     return automaton, tuple(meanings.values())
 
@@ -108,6 +110,10 @@ def _list_words(places: Places) -> dict[str, Meaning]:
     words = dict.fromkeys(places.reading.nation_words, Meaning(Sign.NATION_WORD))
     words |= dict.fromkeys(places.reading.province_words, Meaning(Sign.PROVINCE_WORD))
     return words | dict.fromkeys(places.reading.city_words, Meaning(Sign.CITY_WORD))
+
+
+def _list_landmarks(places: Places) -> dict[str, Meaning]:
+    return {name: Meaning(Sign.LANDMARK, (place,)) for place in places.rows for name in place.landmarks}
 
 
 def _list_towns(places: Places) -> dict[str, Meaning]:
