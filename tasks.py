@@ -192,7 +192,7 @@ def fit(c: Context) -> None:
 @task(
     name="bench-search",
     help={
-        "corpus": "JSON Lines of {id, title, body}",
+        "corpus": "JSON Lines of {id, title, body}, plain, .gz or .zst",
         "articles": "how many of them (10000)",
         "seed": "draws other queries of the same nine classes (1)",
         "no_pagefind": "measure our engine alone; else requirements-bench.txt must be installed",

@@ -23,7 +23,7 @@ NEW_ARTICLES = 8
 
 def run_bench(task: Task, folder: Path, console: Console) -> None:
     """Build, ask, print; the figures beside their goals come last."""
-    articles = read_articles(task.corpus, task.articles)
+    articles = read_articles(task.corpus)
     queries = draw_queries(articles, task.queries, task.seed)
     truth = {query.text: find_truth(articles, query.text) for query in queries}
     scene = Scene(task, folder, console, articles, queries, truth)
