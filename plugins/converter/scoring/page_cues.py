@@ -49,19 +49,11 @@ def _list_seam_cues(page: ScoredPage, index: int) -> tuple[str, ...]:
         "t" + bucket(claimed),
         "tb" + bucket(before) + size,
         "tc" + bucket(claimed - before, 2.0) + size,
-        "J" + _tell_skip(page, index, before) + size + "."[: score.closed],
         "o" + (bucket(wanted) if not score.closed else "."),
         "G" + bucket(opening),
         "GL" + bucket(opening, 2.0) + size,
         *_list_flow_cues(page, index, size),
     )
-
-
-def _tell_skip(page: ScoredPage, index: int, before: float) -> str:
-    """Whether the line before, which is cut, goes on in the next line rather than here: a caption stands between."""
-    if index == 0 or index + 1 == len(page.scores) or page.scores[index - 1].closed:
-        return ""
-    return bucket(page.seam(index - 1, index + 1) - before, 2.0)
 
 
 def _list_flow_cues(page: ScoredPage, index: int, size: str) -> tuple[str, ...]:
