@@ -18,7 +18,6 @@ from plugins.converter.scoring.scored_page import MOST_FLOW, ScoredPage
 from plugins.converter.scoring.strands import State, Trace
 from plugins.converter.scoring.weights import Weights
 from tests.converter.evaluation.page_sets import read_composed_pages, read_first_pages
-from tests.converter.fitting.costs import set_costs
 from tests.converter.fitting.lessons import Lesson, prepare_lesson
 from tests.converter.fitting.perceptron import Learner, average, flatten, nest, study
 from tests.converter.fitting.readings import START, list_steps, read_freely, read_gold, walk
@@ -135,27 +134,6 @@ def test_a_page_is_learned(places: Places) -> None:
             break
         learner.learn([taught.difference])
     assert taught.right == taught.articles
-
-
-def test_a_page_that_is_read_rightly_teaches_until_the_gold_leads(places: Places) -> None:
-    lessons = [prepare_lesson(text, gold.items, places, Weights()) for gold, text in TUNING]
-    right = [one for one in lessons if one is not None and not study(one).difference]
-    assert right
-    assert all(study(lesson, cost=6.0).difference for lesson in right)
-
-
-def test_costs_raise_what_strays_and_nothing_else(lesson: Lesson) -> None:
-    gold = read_gold(lesson)
-    assert gold is not None
-    state, costs = START, set_costs(lesson, 2.0)
-    for index, step in enumerate(list_steps(gold)):
-        moves = open_book(lesson.page, index).propose(state)
-        raised = list(costs.choose(state, index, moves))
-        chosen = next(at for at, move in enumerate(moves) if is_step(move, step, state))
-        assert raised[chosen] == moves[chosen]
-        added = [after.value - before.value for before, after in zip(moves, raised, strict=True)]
-        assert all(value == pytest.approx(0.0) or value == pytest.approx(2.0) for value in added)
-        state = apply_move(Growth(lesson.page, index), state, moves[chosen], 0.0)
 
 
 def can_teach(lesson: Lesson) -> bool:
