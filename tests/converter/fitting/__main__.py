@@ -66,7 +66,6 @@ class Course:
     start: CueTable
     prose: CountedProse
     forget: float
-    cost: float
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -97,7 +96,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
             start,
             collect_prose(counts),
             options.forget,
-            options.cost,
         )
         learned = _learn_together(course, options.runs, options.seed, options.processes)
         if options.mean_with:
@@ -141,9 +139,6 @@ def _read_options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--runs", type=int, default=4, metavar="N", help="learners whose mean is taken (4)")
     parser.add_argument(
         "--forget", type=float, default=0.15, metavar="SHARE", help="of the cues, per page (0.15)"
-    )
-    parser.add_argument(
-        "--cost", type=float, default=0.5, metavar="NATS", help="the gold's lead for each stray move (0.5)"
     )
     parser.add_argument("--start", type=Path, metavar="TABLE", help="cues to go on from, learned before")
     parser.add_argument(
@@ -192,7 +187,7 @@ def _read(page: Page, cues: CueTable, course: Course, dice: Random) -> Lection |
     lesson = prepare_lesson(text, items, _places(), weights)
     if lesson is None:
         return None
-    lection = study(lesson, course.cost)
+    lection = study(lesson)
     return replace(lection, difference=thinned.keep(lection.difference))
 
 

@@ -13,16 +13,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from plugins.converter.scoring.cue_table import CueTable
-from tests.converter.fitting.costs import set_costs
 from tests.converter.fitting.lessons import Lesson
-from tests.converter.fitting.readings import (
-    list_groups,
-    list_steps,
-    read_freely,
-    read_gold,
-    score_whole,
-    walk,
-)
+from tests.converter.fitting.readings import list_groups, list_steps, read_freely, read_gold, walk
 
 # No single page may move a weight by more than this many times its step.
 MOST = 4
@@ -40,10 +32,10 @@ class Lection:
     difference: Mapping[str, int]
 
 
-def study(lesson: Lesson, cost: float = 0.0) -> Lection:
-    """Read a page and compare with its gold, which must lead by `cost` nats for each move that strays from it."""
+def study(lesson: Lesson) -> Lection:
+    """Read a page and compare with its gold."""
     page, articles = lesson.page, lesson.articles
-    tops, best = read_freely(page, set_costs(lesson, cost))
+    tops, best = read_freely(page)
     right = len(articles & list_groups(best))
     gold = read_gold(lesson)
     if gold is None:
@@ -52,7 +44,7 @@ def study(lesson: Lesson, cost: float = 0.0) -> Lection:
     if [step[1:] for step in gold_steps] == [step[1:] for step in best_steps]:
         return Lection(len(articles), right, True, {})
     truth, reading = walk(page, gold_steps), walk(page, best_steps)
-    if score_whole(page, best) >= truth.end_score:
+    if reading.end_score >= truth.end_score:
         return Lection(len(articles), right, True, _subtract(truth.end_cues, reading.end_cues))
     behind = [top.score - score for top, score in zip(tops, truth.scores, strict=True)]
     worst = max(range(len(behind)), key=behind.__getitem__)

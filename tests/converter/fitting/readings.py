@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from plugins.converter.assembly.assembly import advance, apply_move
-from plugins.converter.assembly.constraints import FREE, Constraints
+from plugins.converter.assembly.constraints import FREE
 from plugins.converter.assembly.cues import list_end_cues, name_end
 from plugins.converter.assembly.growth import Growth
 from plugins.converter.assembly.margins import Forks
@@ -32,13 +32,13 @@ class Walk:
     end_cues: Counter[str]
 
 
-def read_freely(page: ScoredPage, constraints: Constraints = FREE) -> tuple[list[State], State]:
+def read_freely(page: ScoredPage) -> tuple[list[State], State]:
     """The best state after each fragment, and the best reading of the whole page."""
     states, tops = [START], []
     for index in range(len(page.fragments)):
-        states = advance(page, states, index, constraints, Forks())
+        states = advance(page, states, index, FREE, Forks())
         tops.append(max(states, key=lambda state: state.score))
-    return tops, max(states, key=lambda state: score_whole(page, state))
+    return tops, max(states, key=lambda state: _final_score(page, state))
 
 
 def read_gold(lesson: Lesson) -> State | None:
@@ -59,7 +59,7 @@ def read_gold(lesson: Lesson) -> State | None:
         ]
     if not states:
         return None
-    return max((state for state, _ in states), key=lambda state: score_whole(lesson.page, state))
+    return max((state for state, _ in states), key=lambda state: _final_score(lesson.page, state))
 
 
 def _keeps(move: Move, target: Target, state: State, firsts: dict[int, int]) -> bool:
@@ -72,8 +72,7 @@ def _keeps(move: Move, target: Target, state: State, firsts: dict[int, int]) -> 
     return firsts.get(target.item) == state.strands[move.target].first
 
 
-def score_whole(page: ScoredPage, state: State) -> float:
-    """The score of a reading with what the ends of its items cost."""
+def _final_score(page: ScoredPage, state: State) -> float:
     return state.score + sum(close_value(page, strand) for strand in state.strands)
 
 
@@ -108,7 +107,7 @@ def walk(page: ScoredPage, steps: Sequence[Trace]) -> Walk:
         scores.append(state.score)
         cues.append(shown)
     ends = Counter[str](name for strand in state.strands for name in _name_end_cues(page, strand))
-    return Walk(tuple(scores), tuple(cues), score_whole(page, state), shown + ends)
+    return Walk(tuple(scores), tuple(cues), _final_score(page, state), shown + ends)
 
 
 def _is_step(move: Move, step: Trace, state: State) -> bool:
