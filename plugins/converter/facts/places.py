@@ -168,7 +168,7 @@ def _cities_hidden(before: Mention | None, page_city: str | None) -> set[str]:
 
 def _cities_meant(mention: Mention, page_city: str | None) -> set[str]:
     """Give the cities that a mention speaks for: a hint only for the page's own."""
-    if mention.is_certain:
+    if mention.is_certain or mention.meaning.sign is Sign.LANDMARK:
         return {place.city for place in mention.meaning.places}
     if page_city is None or mention.meaning.sign not in _SIGN_WEIGHTS:
         return set()

@@ -47,7 +47,7 @@ class Mention:
     @property
     def is_certain(self) -> bool:
         """Whether the name means its place wherever it stands."""
-        return self.meaning.sign in (Sign.FULL, Sign.SHORT, Sign.LANDMARK)
+        return self.meaning.sign in (Sign.FULL, Sign.SHORT)
 
 
 # Names that end so say themselves what they are; others (阳谷, 聊城) are short names.
