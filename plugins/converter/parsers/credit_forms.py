@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from plugins.converter.parsers.furniture_form import PAGE, SENTENCE, Form, form
+from plugins.converter.parsers.furniture_form import PAGE, SENTENCE, WEEKDAY, Form, form
 
 # Roles may be spaced: `责 编:张博`.
 CREDIT_ROLE = (
@@ -14,7 +14,8 @@ CREDIT_ROLE = (
     r"检\s?校|审\s?校|审\s?读|[一二三终复初]\s?[审读校]|统\s?筹|策\s?划|监\s?制|出\s?品|签\s?发)"
 )
 _NAMES = r"[一-龥][一-龥\s、·]{1,24}?"
-_PHONE = r"[(]?(?:0\d{2,3}[)]?\s?-?\s?)?\d{7,8}"
+# Some papers print their own number with crosses: 0635-85100××.
+_PHONE = r"[(]?(?:0\d{2,3}[)]?\s?-?\s?)?\d{3}[\dxX×*]{4,5}"
 # An advertisement has hotlines, too.
 _SELLS = re.compile(r"[。;!]|公司|酒店|专线车|楼盘|招生|预订|售楼|团购|咨询热线|订票|销售")
 
@@ -32,11 +33,11 @@ CREDIT_FORMS: tuple[Form, ...] = (
         rf"^今日本报.{{0,16}}版\s|{CREDIT_ROLE}\s*[:/|].{{0,14}}{CREDIT_ROLE}\s*[:/|]",
         SENTENCE,
     ),
-    # 编辑 X 美编 Y 校对 Z
+    # 编辑 X 美编 Y 校对 Z ; 星期五 编辑 X 版式 Y
     form(
         "credit",
         0.9,
-        rf"^{CREDIT_ROLE}\s+[一-龥]\s?[一-龥]{{1,2}}(?:\s+{CREDIT_ROLE}\s+[一-龥]\s?[一-龥]{{1,2}})*$",
+        rf"^(?:{WEEKDAY}\s+)?{CREDIT_ROLE}\s+[一-龥]\s?[一-龥]{{1,2}}(?:\s+{CREDIT_ROLE}\s+[一-龥]\s?[一-龥]{{1,2}})*$",
     ),
     # (视频编辑:X 文字编辑:Y)
     form("credit", 0.9, r"^[(](?:\S{2}编辑[:/]\S{2,4}\s?)+[)]$"),

@@ -8,6 +8,7 @@ from plugins.converter.parsers.furniture_form import Form, form
 
 # What a label never holds: a sentence's mark, a number of items, a verb of news, a firm.
 _NO_LABEL = re.compile(r"[。,;!?]|\d{3}|开展|举行|举办|召开|电话|地址|公司|有限|同|出席|伙伴")
+_NO_ISSUE = re.compile(r"培训班|开班|培训|研修|开学|开讲|工程|项目|开奖")
 _PLACE = re.compile(r"[市县区镇乡村校局院]")
 _WEATHER_NEWS = re.compile(r"。.{10}|记者|预计|气象台")
 
@@ -18,6 +19,13 @@ LABEL_FORMS: tuple[Form, ...] = (
         0.8,
         r"^(?:【[^】]{2,12}】|〔[^〕]{2,12}〕|\[[^\]]{2,12}\]|《[^》]{2,8}》(?:专栏|专版|专题))$",
         _NO_LABEL,
+    ),
+    # 图片故事·第117期 ; 马踏湖 第487期
+    form(
+        "column_label",
+        0.85,
+        r"^(?:[●■◆★▲◎○□◇☆]\s?)?[一-龥“”]{2,8}[\s·|]{1,2}第[\d一二三四五六七八九十百]{1,5}[期辑]$",
+        _NO_ISSUE,
     ),
     # 决战决胜·脱贫攻坚——聊城在行动 ; 乡村振兴·看变化
     form("column_label", 0.92, r"^[一-龥“”0-9]{2,10}[·|][一-龥“”]{2,10}-{1,2}[一-龥“”]{2,12}$", _NO_LABEL),
