@@ -1,4 +1,6 @@
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from plugins.converter.parsers.advertisement_signs import SIGNS, Sign
 from plugins.converter.parsers.advertisements import advertisement_score, weigh_advertisement
@@ -18,3 +20,13 @@ def test_the_reasons_are_named() -> None:
 @pytest.mark.parametrize("sign", SIGNS, ids=lambda sign: sign.name)
 def test_every_sign_holds_for_its_examples(sign: Sign) -> None:
     assert all(sign.pattern.search(example) for example in sign.examples)
+
+
+@settings(max_examples=50, deadline=None)
+@given(st.lists(st.sampled_from("·| 1*×店路北满送"), max_size=160).map("".join))
+def test_lines_of_separators_come_to_an_end(text: str) -> None:
+    assert 0.0 <= advertisement_score(text) <= 1.0
+
+
+def test_a_line_of_points_comes_to_an_end() -> None:
+    assert advertisement_score("·" * 120) == 0.0
