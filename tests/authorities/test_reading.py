@@ -116,6 +116,13 @@ def test_a_reporters_unit_names_no_newspaper(tmp_path: Path) -> None:
         ("cities", 'name = "莘县"\n', "", "county number 1", "name is missing"),
         (
             "cities",
+            'towns = ["燕店镇"]\nformer',
+            'landmarks = ["聊城市"]\ntowns = ["燕店镇"]\nformer',
+            "county 莘县",
+            "already means city 聊城",
+        ),
+        (
+            "cities",
             'city = "聊城"\nslug = "shen',
             'city = "德州"\nslug = "shen',
             "county 莘县",

@@ -77,6 +77,8 @@ def test_every_county_is_found_in_a_headline(county: str) -> None:
         (["桓台县开展培训", "博山区举行比赛", "全省会议召开"], None, ["本报讯"], "淄博"),
         (["聊城与淄博结对"], None, [], None),
         (["天气转凉"], "山东商报", [], None),
+        (["岱庙游人如织", "趵突泉边写生"], None, [], None),
+        (["岱庙游人如织", "岱庙灯会", "莘县开展培训"], None, [], "聊城"),
     ],
 )
 def test_city_of_a_page(
