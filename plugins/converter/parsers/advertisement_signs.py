@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from plugins.converter.parsers.telephones import TELEPHONE
+
 
 @dataclass(frozen=True, slots=True)
 class Sign:
@@ -24,12 +26,8 @@ def _sign(name: str, weight: float, examples: tuple[str, ...], pattern: str) -> 
     return Sign(name, weight, examples, re.compile(pattern, re.VERBOSE))
 
 
-# A private number is masked at accession; some papers print their own with crosses (0635-85100××).
-_DIGIT = r"[\d*xX×]"
-_PHONE = (
-    rf"(?:(?:[(]?0\d{{2,3}}[)]?\s?[-—·]?\s?)?\d{{2}}{_DIGIT}{{5,6}}|[1*]{_DIGIT}{{10}}"
-    rf"|[48]00-?\d{{3}}-?{_DIGIT}{{4}})(?!{_DIGIT})"
-)
+# A paper's own numbers sell nothing.
+_OWN = r"新闻|[报爆]料|读者|[订发]报|订阅|发行|投递|编辑|投稿|值班|邮箱|本报|本版|[日晚晨时周]报|举报|投诉|监督|记者"
 
 SIGNS: tuple[Sign, ...] = (
     _sign(
@@ -42,10 +40,11 @@ SIGNS: tuple[Sign, ...] = (
     _sign(
         "telephone",
         0.8,
-        ("联系电话: 0635-8451234", "品鉴热线:0635-8451234"),
+        ("联系电话: 0635-8451234", "品鉴热线:0635-8451234", "订席热线 0635-84512×× 望湖路中段"),
         rf"""^(?:\S{{0,10}}\s)?
             (?:联系|咨询|订购|预约|预订|订餐|招商|招生|加盟|售楼|品鉴|贵宾|VIP|服务|报名|业务|垂询|抢购|健康|全国|24小时)?\s?
-            (?:电\s?话|热线|专线|手机|TEL|Tel)\s*[:/]?\s*{_PHONE}""",
+            (?:电\s?话|热线|专线|手机|TEL|Tel)\s*[:/]?\s*{TELEPHONE}
+            |^(?!.*(?:{_OWN}))\S{{0,6}}(?:电话|热线|预约|咨询|订购|垂询|品鉴)\s?:?\s?{TELEPHONE}(?:[\s,、][^。]{{0,24}})?$""",
     ),
     _sign(
         "phrases and telephone",
@@ -53,11 +52,9 @@ SIGNS: tuple[Sign, ...] = (
         (
             "吉祥搬家 长短途 0635-8451234",
             "收购旧家电 随叫随到 ***********",
-            "订座热线 0635-84512×× 望湖路中段",
+            "某某酒家 望湖路中段 0635-84512××",
         ),
-        rf"""^(?!.*(?:新闻|[报爆]料|读者|[订发]报|订阅|发行|投递|编辑|投稿|值班|邮箱|本报|本版|[日晚晨时周]报|举报|投诉|监督|记者))
-            (?:(?:[^\s|·。,;!?:]{{2,16}}[\s|·]+)+(?:电话|热线)?:?\s?{_PHONE}(?:\s[^。,]{{0,20}})?
-            |\S{{0,6}}(?:电话|热线|预约|咨询|订购|垂询|品鉴)\s?:?\s?{_PHONE}(?:[\s,、][^。]{{0,24}})?)$""",
+        rf"""^(?!.*(?:{_OWN}))(?:[^\s|·。,;!?:]{{2,16}}[\s|·]+)+(?:电话|热线)?:?\s?{TELEPHONE}(?:\s[^。,]{{0,20}})?$""",
     ),
     _sign(
         "way to a shop",
@@ -88,13 +85,13 @@ SIGNS: tuple[Sign, ...] = (
         "telephone alone",
         0.35,
         ("0635-8451234", "0635-8451234 8451235"),
-        rf"^{_PHONE}(?:[\s/、,]+{_PHONE})*$",
+        rf"^{TELEPHONE}(?:[\s/、,]+{TELEPHONE})*$",
     ),
     _sign(
         "name and mobile",
         0.6,
         ("联系人:13900000000", "李经理 139****0000"),
-        rf"(?:联系人|[一-龥]{{1,3}}(?:经理|先生|女士|总|老师))\s*:?\s*{_PHONE}|^{_PHONE}\s+[一-龥]{{1,2}}(?:经理|先生|女士)",
+        rf"(?:联系人|[一-龥]{{1,3}}(?:经理|先生|女士|总|老师))\s*:?\s*{TELEPHONE}|^{TELEPHONE}\s+[一-龥]{{1,2}}(?:经理|先生|女士)",
     ),
     _sign(
         "gift",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from plugins.converter.parsers.furniture_form import PAGE, SENTENCE, WEEKDAY, Form, form
+from plugins.converter.parsers.telephones import LANDLINE
 
 # Roles may be spaced: `责 编:张博`.
 CREDIT_ROLE = (
@@ -14,8 +15,6 @@ CREDIT_ROLE = (
     r"检\s?校|审\s?校|审\s?读|[一二三终复初]\s?[审读校]|统\s?筹|策\s?划|监\s?制|出\s?品|签\s?发)"
 )
 _NAMES = r"[一-龥][一-龥\s、·]{1,24}?"
-# Some papers print their own number with crosses: 0635-85100××.
-_PHONE = r"[(]?(?:0\d{2,3}[)]?\s?-?\s?)?\d{3}[\dxX×*]{4,5}"
 # An advertisement has hotlines, too.
 _SELLS = re.compile(r"[。;!]|公司|酒店|专线车|楼盘|招生|预订|售楼|团购|咨询热线|订票|销售")
 
@@ -65,14 +64,14 @@ HOTLINE_FORMS: tuple[Form, ...] = (
         "hotline",
         0.95,
         r"^(?:本报|晚报|晨报|24小时|投递质量)?(?:读者|新闻|订报|发行|广告|投诉|报料|爆料|维权|服务|采编|办公室|总编室|咨询|社会|投稿|监督|订阅)?"
-        rf"\s?(?:部)?\s?(?:热\s?线|专线|(?<=[一-龥])电\s?话|(?<=[稿部])邮箱)(?:电话)?\s*[:>》]*\s*(?:{_PHONE}[\s/、]*)*(?:\d{{5}})?$",
+        rf"\s?(?:部)?\s?(?:热\s?线|专线|(?<=[一-龥])电\s?话|(?<=[稿部])邮箱)(?:电话)?\s*[:>》]*\s*(?:{LANDLINE}[\s/、]*)*(?:\d{{5}})?$",
     ),
     # 新闻热线:0635-8510011 广告热线:… ; 晨报热线 2180011 您的事就是我们的事 ; 有事找晚报 24小时热线 0635-…
     form(
         "hotline",
         0.9,
         rf"^[^。,]{{0,16}}(?:(?:新闻|读者|市民|热线|民声|帮办|报料|爆料|投稿|文体|健康|晚报|晨报|日报|记者|24小时|创[卫城]|广告|发行)\s?(?:热线|电话|专线)|"
-        rf"热线新闻)\s*[:]?\s*[(]?{_PHONE}",
+        rf"热线新闻)\s*[:]?\s*{LANDLINE}",
         _SELLS,
     ),
     # 来稿邮箱见报眼 ; 欢迎提供新闻线索 一经采用 即付稿酬 ; 本版内容如需转载请注明出处
@@ -84,7 +83,7 @@ HOTLINE_FORMS: tuple[Form, ...] = (
         SENTENCE,
     ),
     # 0635-8451234: of the box above it, or of an advertisement
-    form("hotline", 0.6, rf"^(?:{_PHONE}[\s,、/;]*)+$"),
+    form("hotline", 0.6, rf"^(?:{LANDLINE}[\s,、/;]*)+$"),
     # 本报地址:… ; 官方微博:@… ; 报料QQ:…
     form(
         "hotline",

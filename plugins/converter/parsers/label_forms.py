@@ -8,7 +8,8 @@ from plugins.converter.parsers.furniture_form import Form, form
 
 # What a label never holds: a sentence's mark, a number of items, a verb of news, a firm.
 _NO_LABEL = re.compile(r"[。,;!?]|\d{3}|开展|举行|举办|召开|电话|地址|公司|有限|同|出席|伙伴")
-_NO_ISSUE = re.compile(r"培训班|开班|培训|研修|开学|开讲|工程|项目|开奖")
+# What has a third part or round, too, but is no column.
+_NO_ISSUE = re.compile(r"培训|研修|开班|开学|开讲|工程|项目|开奖")
 _PLACE = re.compile(r"[市县区镇乡村校局院]")
 _WEATHER_NEWS = re.compile(r"。.{10}|记者|预计|气象台")
 
