@@ -48,8 +48,9 @@ class Town:
 class ReadingWords:
     """Words that help to read places out of a text.
 
-    `false_endings` make the short name before them another name (博山路); `city_words` mean the page's own
-    city (我市), `province_words` the province, `nation_words` the country or a place outside the province.
+    `false_endings` make the short name before them another name (博山路); `city_words` mean the city
+    named last in a paragraph (市民), before any the page's own (我市 always does); `province_words` the province,
+    `nation_words` the country or a place outside the province.
     """
 
     false_endings: tuple[str, ...] = ()

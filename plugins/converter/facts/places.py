@@ -36,6 +36,8 @@ _SIGN_WEIGHTS = {
     Sign.GENERIC: 0.3,
     Sign.TOWN: 0.3,
 }
+# 市民 and 全市 behind 滨州市 are Binzhou's; 我市 is always the page's own.
+_OWN_WORDS = ("我市", "本市")
 # A city named ten times in a paragraph is not five times as much the scene as one named twice.
 _MOST_IN_A_PART = 2.0
 # Evidence from the second and third paragraph alone; `全省…` in the headline outweighs it.
@@ -151,11 +153,15 @@ def _score_cities(parts: Sequence[Part], page_city: str | None) -> defaultdict[s
     for part in parts:
         here: dict[str, float] = defaultdict(float)
         before: Mention | None = None
+        city_told_of = page_city
         for mention in part.mentions:
             joined = before if before is not None and before.end == mention.start else None
-            for city in _cities_meant(mention, page_city) - _cities_hidden(joined, page_city):
+            told = page_city if part.text.startswith(_OWN_WORDS, mention.start) else city_told_of
+            for city in _cities_meant(mention, told) - _cities_hidden(joined, told):
                 here[city] += _SIGN_WEIGHTS[mention.meaning.sign]
             before = mention
+            if mention.meaning.sign is Sign.FULL and len(named := _cities_meant(mention, None)) == 1:
+                (city_told_of,) = named
         for city, score in here.items():
             scores[city] += part.weight * min(score, _MOST_IN_A_PART)
     return scores
