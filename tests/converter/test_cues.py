@@ -12,7 +12,8 @@ from plugins.converter.assembly.assembly import apply_move
 from plugins.converter.assembly.growth import Growth
 from plugins.converter.assembly.moves import Move, open_book
 from plugins.converter.assembly.rhythm import rank_strand, tell_rhythm
-from plugins.converter.scoring.cue_table import CUES, HEADS, STARTS, read_table
+from plugins.converter.language.weight_table import read_table
+from plugins.converter.scoring.cue_table import CUES, HEADS, STARTS
 from plugins.converter.scoring.line_cues import bucket, coarse_bucket, length_bucket
 from plugins.converter.scoring.scored_page import MOST_FLOW, ScoredPage
 from plugins.converter.scoring.strands import State, Trace

@@ -23,8 +23,8 @@ from plugins.converter.assembly.strand_cues import (
     list_seam_cues,
     list_text_cues,
 )
+from plugins.converter.language.weight_table import WeightTable
 from plugins.converter.pages.items import Kind
-from plugins.converter.scoring.cue_table import CueTable
 from plugins.converter.scoring.line_cues import coarse_bucket
 from plugins.converter.scoring.scored_page import ScoredPage
 from plugins.converter.scoring.strands import Part, State, Strand
@@ -101,7 +101,7 @@ class CueSums(dict[str, float]):
 
     __slots__ = ("_table", "cues")
 
-    def __init__(self, table: CueTable, cues: tuple[str, ...]) -> None:
+    def __init__(self, table: WeightTable, cues: tuple[str, ...]) -> None:
         """Nothing is added up yet."""
         super().__init__()
         self._table, self.cues = table, cues
@@ -199,7 +199,7 @@ def count_passed(state: State, position: int) -> int:
     return sum(strand.is_open and strand.kind is not Kind.ADVERTISEMENT for strand in strands)
 
 
-def weigh_cues(table: CueTable, name: str, cues: Iterable[str]) -> float:
+def weigh_cues(table: WeightTable, name: str, cues: Iterable[str]) -> float:
     """What cues say of a kind of move, in nats."""
     rows = table.get(name)
     return sum(map(rows.get, cues, _NOTHING)) if rows else 0.0

@@ -8,7 +8,8 @@ The others are priors, set by hand and checked on composed pages (`invoke evalua
 from dataclasses import dataclass, field
 
 from plugins.converter.language.prose import ProseModel, load_prose
-from plugins.converter.scoring.cue_table import CueTable, load_cues
+from plugins.converter.language.weight_table import WeightTable
+from plugins.converter.scoring.cue_table import load_cues
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,5 +159,5 @@ class Weights:
     display: DisplayWeights = field(default_factory=DisplayWeights)
     roles: RoleWeights = field(default_factory=RoleWeights)
     structure: StructureWeights = field(default_factory=StructureWeights)
-    cues: CueTable = field(default_factory=load_cues)
+    cues: WeightTable = field(default_factory=load_cues)
     prose: ProseModel = field(default_factory=load_prose)

@@ -13,8 +13,8 @@ from random import Random
 
 from plugins.authorities import Places, default_folder, load_authorities
 from plugins.converter.language.prose import TABLE
+from plugins.converter.language.weight_table import WeightTable, read_table
 from plugins.converter.scoring import cue_table
-from plugins.converter.scoring.cue_table import CueTable, read_table
 from plugins.converter.scoring.weights import Weights
 from tests.converter.evaluation.page_sets import CONVERTER_TESTS, read_first_pages
 from tests.converter.fitting.forgetting import forget
@@ -63,7 +63,7 @@ class Course:
     whole: tuple[Page, ...]
     pages: int
     epochs: int
-    start: CueTable
+    start: WeightTable
     prose: CountedProse
     forget: float
 
@@ -108,7 +108,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 0
 
 
-def _learn_together(course: Course, runs: int, seed: int, processes: int) -> CueTable:
+def _learn_together(course: Course, runs: int, seed: int, processes: int) -> WeightTable:
     """The mean of several learners' weights: what one learned by heart, the others did not."""
     seeds = [seed + SEEDS * run for run in range(runs)]
     with get_context("fork").Pool(processes) as pool:
@@ -179,7 +179,7 @@ def _teach(learner: Learner, pages: Sequence[Page], course: Course, dice: Random
     return lections
 
 
-def _read(page: Page, cues: CueTable, course: Course, dice: Random) -> Lection | None:
+def _read(page: Page, cues: WeightTable, course: Course, dice: Random) -> Lection | None:
     """Read a page with some cues forgotten and its own texts not counted; None where its gold cannot be placed."""
     text, items = page
     thinned = forget(cues, course.forget, dice)
@@ -191,7 +191,7 @@ def _read(page: Page, cues: CueTable, course: Course, dice: Random) -> Lection |
     return replace(lection, difference=thinned.keep(lection.difference))
 
 
-def _check(pages: Iterable[Page], cues: CueTable, prose: CountedProse) -> list[Lection]:
+def _check(pages: Iterable[Page], cues: WeightTable, prose: CountedProse) -> list[Lection]:
     """Read pages that nothing was learned from."""
     weights = replace(_priors(), cues=cues, prose=prose.hold_out(()))
     lessons = (prepare_lesson(text, items, _places(), weights) for text, items in pages)

@@ -10,14 +10,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from random import Random
 
-from plugins.converter.scoring.cue_table import CueTable
+from plugins.converter.language.weight_table import WeightTable
 
 
 @dataclass(frozen=True, slots=True)
 class Thinned:
     """A table without the cues that are forgotten; the others weigh as much more as is missing."""
 
-    cues: CueTable
+    cues: WeightTable
     forgotten: frozenset[str]
 
     def keep(self, difference: Mapping[str, int]) -> dict[str, int]:
@@ -25,7 +25,7 @@ class Thinned:
         return {name: count for name, count in difference.items() if name not in self.forgotten}
 
 
-def forget(cues: CueTable, share: float, dice: Random) -> Thinned:
+def forget(cues: WeightTable, share: float, dice: Random) -> Thinned:
     """Forget each cue with the probability `share`, from 0 to less than 1."""
     if not share:
         return Thinned(cues, frozenset())

@@ -12,7 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from plugins.converter.scoring.cue_table import CueTable
+from plugins.converter.language.weight_table import WeightTable
 from tests.converter.fitting.lessons import Lesson
 from tests.converter.fitting.readings import list_groups, list_steps, read_freely, read_gold, walk
 
@@ -88,7 +88,7 @@ class Learner:
         return {cue: weight - self._sums[cue] / count for cue, weight in self.weights.items()}
 
 
-def nest(weights: Mapping[str, float], least: float = 0.0) -> CueTable:
+def nest(weights: Mapping[str, float], least: float = 0.0) -> WeightTable:
     """Weights by full name as a table by move and cue, without those that are nearer to 0 than `least`."""
     table: dict[str, dict[str, float]] = {}
     for name, weight in weights.items():
@@ -98,13 +98,13 @@ def nest(weights: Mapping[str, float], least: float = 0.0) -> CueTable:
     return table
 
 
-def flatten(table: CueTable) -> defaultdict[str, float]:
+def flatten(table: WeightTable) -> defaultdict[str, float]:
     """A table's weights by full name; 0 for all others."""
     rows = {f"{move} {cue}": weight for move, weights in table.items() for cue, weight in weights.items()}
     return defaultdict(float, rows)
 
 
-def average(learners: Sequence[Mapping[str, float]], least: float = 0.0) -> CueTable:
+def average(learners: Sequence[Mapping[str, float]], least: float = 0.0) -> WeightTable:
     """The mean of several learners' weights by full name; a weight that one does not know counts as 0 there."""
     total: Counter[str] = Counter()
     for weights in learners:

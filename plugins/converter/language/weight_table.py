@@ -1,0 +1,35 @@
+"""Tables of learned weights: how much each cue speaks for a choice."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from sys import intern
+
+# Choice -> cue -> weight in nats.
+WeightTable = Mapping[str, Mapping[str, float]]
+
+# A line `>join article` opens the rows of a choice; each row is a cue, a tab, a weight.
+CHOICE = ">"
+
+
+def read_table(path: Path) -> WeightTable:
+    """Read a table: a line `>choice`, then its rows of cue and weight.
+
+    Raises ValueError with file and line for a row that is none.
+    """
+    table: dict[str, dict[str, float]] = {}
+    rows: dict[str, float] | None = None
+    for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
+        if line.startswith(CHOICE):
+            rows = table.setdefault(line.removeprefix(CHOICE), {})
+            continue
+        cue, tab, weight = line.partition("\t")
+        try:
+            if rows is None or not tab:
+                raise ValueError
+            rows[intern(cue)] = float(weight)
+        except ValueError as error:
+            raise ValueError(
+                f"{path.name}:{number}: not a row of cue and weight below a choice; make the table anew with "
+                "python -m tests.converter.fitting"
+            ) from error
+    return table
