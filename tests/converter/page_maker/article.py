@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, fields
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
@@ -36,6 +37,8 @@ TELLING_WORDS = {
     "web": re.compile(r"版权|上一篇|下一篇|推荐|分享"),  # 上一篇 下一篇 返回目录
 }
 SUBHEAD = "## "
+# Stands between the articles of a collection.
+PARTED = "\n\n---\n\n"
 
 
 class ArticleError(Exception):
@@ -90,11 +93,29 @@ def read_articles(folder: Path) -> list[Article]:
 
 def read_article(path: Path) -> Article:
     """One article; raises ArticleError for an unknown key or value."""
-    head, _, body = path.read_text(encoding="utf-8").replace("\r\n", "\n").partition("\n\n")
+    return _parse(path.stem, _read_text(path), f"{path.name}, line ", 1)
+
+
+def read_collection(path: Path) -> list[Article]:
+    """All articles of a file, each parted from the next by a line `---`; raises ArticleError."""
+    parts = _read_text(path).split(PARTED)
+    firsts = accumulate((part.count("\n") + PARTED.count("\n") for part in parts), initial=1)
+    return [
+        _parse(f"{path.stem}-{number}", part, f"{path.name}, line ", first)
+        for number, (part, first) in enumerate(zip(parts, firsts, strict=False), 1)
+    ]
+
+
+def _read_text(path: Path) -> str:
+    return path.read_text(encoding="utf-8").replace("\r\n", "\n")
+
+
+def _parse(name: str, text: str, place: str, first: int) -> Article:
+    head, _, body = text.partition("\n\n")
     values: dict[str, Any] = {}
-    for number, line in enumerate(head.split("\n"), 1):
+    for number, line in enumerate(head.split("\n"), first):
         key, colon, value = line.partition(":")
-        where = f"{path.name}, line {number}"
+        where = f"{place}{number}"
         if not colon or key.strip() not in KEYS:
             raise ArticleError(
                 f"{where}: “{line}” is no `key: value`; the keys are {', '.join(sorted(KEYS))}"
@@ -105,7 +126,7 @@ def read_article(path: Path) -> Article:
     if values.get("kind") == "furniture":
         values.setdefault("place", guess_place(body))
     paragraphs = tuple(line.strip() for line in body.split("\n") if line.strip())
-    return Article(name=path.stem, body=paragraphs, **values)
+    return Article(name=name, body=paragraphs, **values)
 
 
 def guess_place(furniture: str) -> str:
