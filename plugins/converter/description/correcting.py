@@ -59,6 +59,8 @@ def settle_items(items: Sequence[Item], assigned: Assigned, authorities: Authori
 
 def _settle(item: Item, fields: Mapping[str, Any], authorities: Authorities) -> Item:
     settled = replace(item, **{key: fields[key] for key in KNOWN if key in fields})
+    if "topics" in fields:
+        settled = replace(settled, topic_words=())
     if "counties" in fields and "city" not in fields and settled.counties:
         county = authorities.places.find(settled.counties[0])
         settled = replace(settled, city=county.city if county else settled.city)

@@ -17,6 +17,8 @@ from plugins.converter.parsers.datelines import find_dateline
 from plugins.converter.parsers.furniture import classify_furniture, page_number
 
 KEYWORDS = 8
+# The ledger tells so many of the words that decided an item's topics.
+TOPIC_WORDS = 5
 # Furniture that names the newspaper it stands in.
 NAMING = ("masthead", "folio", "hotline", "credit")
 UNSTATED: Mapping[str, str | None] = MappingProxyType({})
@@ -133,6 +135,9 @@ def _describe(item: Item, facts: PageFacts, place: Location, authorities: Author
         city=place.city,
         counties=place.counties,
         topics=topics.topics,
+        topic_words=tuple(dict.fromkeys(entry.word for entry in topics.evidence if len(entry.word) > 1))[
+            :TOPIC_WORDS
+        ],
         keywords=tuple(keywords("\n".join([headline, *others, *_list_body(item)]), KEYWORDS))
         if _is_posted(item)
         else (),

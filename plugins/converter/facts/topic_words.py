@@ -12,7 +12,6 @@ from types import MappingProxyType
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from plugins.authorities import Authorities
-from plugins.converter.language.words import cut_words
 
 # Words of up to three characters are also found inside others (人大 in 工人大都), so they must begin and end
 # where jieba cuts; longer ones seldom stand by chance.
@@ -22,6 +21,9 @@ _QUOTED = re.compile(r"“[^“”]*”")
 # Lines of verse are short and hold no figures; a price list has figures.
 _VERSE_LINE = re.compile(r"[^\d０-９]{2,20}")
 _FEWEST_VERSE_LINES = 4
+_PLACE_ENDING = re.compile(r"(?:市|县|区|镇|乡|街道)$")
+# 莘县, 沙镇: without what it is, a name of two characters is another word.
+_SHORTEST_PLACE = 2
 _BETWEEN_CLAUSES = re.compile(r"[，。！？；,.!?;\s]+")
 _CLASSICAL_LENGTHS = ({5}, {7})
 
@@ -35,13 +37,14 @@ class TermTopic:
     is_narrators: bool
 
 
-def count_words(text: str, authorities: Authorities) -> Counter[str]:
-    """Count the words of the tables in a text, the longest at each column.
+def count_words(words: Sequence[str], authorities: Authorities) -> Counter[str]:
+    """Count the words of the tables in a text that was cut into words, the longest at each column.
 
     Names of places, zones and newspapers hide the words in them: 聊城经济技术开发区 holds no 经济.
     """
     automaton, terms = _build_automaton(authorities)
-    edges = [0, *accumulate(map(len, cut_words(text)))]
+    text = "".join(words)
+    edges = [0, *accumulate(map(len, words))]
     counts: Counter[str] = Counter()
     for _, start, end in automaton.find_matches_as_indexes(text):
         word = text[start:end]
@@ -80,6 +83,16 @@ def _is_word(start: int, end: int, edges: Sequence[int]) -> bool:
         return True
     is_one_word = bisect_right(edges, start) == bisect_left(edges, end)
     return is_one_word and end - start > 1 and (first == start or last == end)
+
+
+@cache
+def list_place_words(authorities: Authorities) -> frozenset[str]:
+    """List the names of places and towns, with and without what they are: 东昌府区, 东昌府."""
+    names = {
+        name for place in authorities.places.rows for name in (place.name, *place.aliases, *place.short_names)
+    }
+    names |= {town.name for town in authorities.places.towns}
+    return frozenset(names | {_PLACE_ENDING.sub("", name) for name in names if len(name) > _SHORTEST_PLACE})
 
 
 @cache

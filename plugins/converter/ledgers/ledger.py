@@ -105,6 +105,7 @@ def _item_record(item: Item) -> dict[str, Any]:
         "city": item.city,
         "counties": list(item.counties),
         "topics": list(item.topics),
+        "topic_words": list(item.topic_words),
         "keywords": list(item.keywords),
         "paragraphs": list(item.paragraphs),
         "spans": [list(span) for span in item.spans],

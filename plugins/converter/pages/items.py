@@ -79,8 +79,9 @@ class PageFacts:
 class Item:
     """One item of a page, its text (in elements, in reading order) and what is known about it.
 
-    `confidence` is 0 to 1. `belongs_to` is the number of a caption's article. `runner_up` tells the second-best
-    reading in words, for review. `corrected` names the fields that a person set.
+    `confidence` is 0 to 1. `topic_words` are the words that decided its topics, the heaviest first.
+    `belongs_to` is the number of a caption's article. `runner_up` tells the second-best reading in words, for review.
+    `corrected` names the fields that a person set.
     """
 
     kind: Kind
@@ -92,6 +93,7 @@ class Item:
     city: str | None = None
     counties: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
+    topic_words: tuple[str, ...] = ()
     keywords: tuple[str, ...] = ()
     incomplete: bool = False
     confidence: float = 1.0

@@ -1,4 +1,4 @@
-"""`python -m tests.converter.fitting`: learn the tables of cues and of heads, and write them."""
+"""`python -m tests.converter.fitting`: learn the tables of cues, heads, starts and topics, and write them."""
 
 from __future__ import annotations
 
@@ -7,11 +7,13 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, partial
+from itertools import chain
 from multiprocessing import get_context
 from pathlib import Path
 from random import Random
 
 from plugins.authorities import Places, default_folder, load_authorities
+from plugins.converter.facts.topic_model import WEIGHTS
 from plugins.converter.language.prose import TABLE
 from plugins.converter.language.weight_table import WeightTable, read_table
 from plugins.converter.scoring import cue_table
@@ -30,7 +32,8 @@ from tests.converter.fitting.prose import (
 )
 from tests.converter.fitting.starts import fit_starts
 from tests.converter.fitting.tables import write_table
-from tests.converter.page_maker.article import Article, is_list, read_articles
+from tests.converter.fitting.topics import fit_topics, list_lessons
+from tests.converter.page_maker.article import Article, is_list, read_articles, read_collection
 from tests.converter.page_maker.dealing import make_pages
 from tests.converter.page_maker.gold import GoldItem
 from tests.converter.page_maker.marked import read_marked
@@ -85,6 +88,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for items in (*(items for _, items in first), *(page.items for page, _ in marked)):
         counts += count_items(items)
     write_counts(options.prose, counts)
+    learned_pages = [*(_accept_second(items) for _, items in first), *(page.items for page, _ in marked)]
+    write_table(options.topics, _learn_topics(learned_pages, options.judged))
     if options.epochs:
         whole = (*FIRST * first, *((text, page.items) for page, text in marked))
         start = read_table(options.start) if options.start else {}
@@ -106,6 +111,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
             pages = tuple(_check_pages(checks, options.pages))
             _say(f"check: {_tell(_check(pages, learned, course.prose))}")
     return 0
+
+
+def _accept_second(items: Iterable[GoldItem]) -> Iterator[GoldItem]:
+    """Nobody judged what else would pass for the main topic of the first pages' articles: their second does."""
+    return (replace(item, topics_accept=item.topics[1:]) for item in items)
+
+
+def _learn_topics(pages: Iterable[Iterable[GoldItem]], folders: Sequence[Path]) -> WeightTable:
+    """The weights of words by the pages' articles and by collections of judged ones."""
+    authorities = load_authorities(default_folder())
+    judged = [
+        one for folder in folders for path in sorted(folder.glob("*.txt")) for one in read_collection(path)
+    ]
+    return fit_topics(list_lessons([*chain.from_iterable(pages), *judged], authorities), authorities)
 
 
 def _learn_together(course: Course, runs: int, seed: int, processes: int) -> WeightTable:
@@ -133,9 +152,11 @@ def _read_options(arguments: Sequence[str] | None) -> argparse.Namespace:
     marked = CONVERTER_TESTS / "pages" / "marked" / "tuning"
     parser.add_argument("--articles", type=Path, nargs="+", default=[tuning], help="folders to learn from")
     parser.add_argument("--marked", type=Path, nargs="*", default=[marked], help="folders of marked pages")
+    judged = CONVERTER_TESTS / "articles" / "judged"
+    parser.add_argument("--judged", type=Path, nargs="*", default=[judged], help="folders of judged articles")
     parser.add_argument("--check", type=Path, nargs="*", default=[], help="folders to check with, not learnt")
     parser.add_argument("--pages", type=int, default=200, metavar="N", help="fresh pages an epoch (200)")
-    parser.add_argument("--epochs", type=int, default=12, metavar="N", help="epochs (12); 0: heads only")
+    parser.add_argument("--epochs", type=int, default=12, metavar="N", help="epochs (12); 0: no cues")
     parser.add_argument("--runs", type=int, default=4, metavar="N", help="learners whose mean is taken (4)")
     parser.add_argument(
         "--forget", type=float, default=0.15, metavar="SHARE", help="of the cues, per page (0.15)"
@@ -147,6 +168,7 @@ def _read_options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--seed", type=int, default=500, help="seed of the first epoch's pages")
     parser.add_argument("--processes", type=int, default=2, metavar="N", help="learners at once (2)")
     parser.add_argument("--prose", type=Path, default=TABLE, help="where the counts of prose go")
+    parser.add_argument("--topics", type=Path, default=WEIGHTS, help="where the weights of topics go")
     parser.add_argument("--out", type=Path, default=cue_table.CUES.parent, help="where the tables go")
     return parser.parse_args(arguments)
 
