@@ -30,7 +30,7 @@ from tests.converter.page_maker.gold import (
 
 CUT = "‖"
 PIECE = re.compile(r"(\w+)\.([a-z]+\+?):(.*)")  # a.paragraph+:养;市委宣传部
-ITEM = re.compile(r"(\w+): (\w+)((?: \| \w+=[^|]+)*)\s*")  # a: article | city=聊城 | topics=教育; 体育
+ITEM = re.compile(r"(\w+): (\w+)((?: \| \w+=(?:[^|]|\|\|)+)*)\s*")  # a: article | city=聊城 | topics=教育; 体育
 HEADER = re.compile(r"(newspaper|date|city): (.+)")
 TEXT, PARAGRAPH, MORE = "text", "paragraph", "paragraph+"
 ROLES = ("kicker", "headline", "deck", "subhead", "byline", "dateline", PARAGRAPH, MORE, "signature")
@@ -75,7 +75,7 @@ def _match(form: re.Pattern[str], line: str, path: Path, number: int, example: s
 
 def _read_item(line: str, path: Path, number: int) -> tuple[str, dict[str, str]]:
     name, kind, rest = _match(ITEM, line, path, number, "a: article | city=聊城 | topics=教育")
-    facts = dict(fact.strip().split("=", 1) for fact in rest.split("|") if fact.strip())
+    facts = dict(fact.strip().split("=", 1) for fact in rest.split(" | ") if fact.strip())
     for key in facts.keys() - {*LISTS, *WORDS}:
         raise MarkedPageError(
             f"{path}:{number}: unknown key `{key}`; known are {', '.join((*LISTS, *WORDS))}"
