@@ -11,9 +11,9 @@ from plugins.converter.facts.topic_words import (
     drop_quotations,
     is_verse,
     list_place_words,
+    list_quotations,
     topics_of_words,
 )
-from plugins.converter.language.characters import is_han
 from plugins.converter.language.words import cut_words
 
 
@@ -81,9 +81,13 @@ def _weigh_words(texts: _Texts, places: Container[str]) -> dict[str, float]:
             found[word] += weight
     for word, times in Counter(texts[-1]).items():
         found[word] += _WORDS.later * sqrt(times)
-    weights = {word: weight for word, weight in found.items() if is_han(word[0]) and word not in places}
+    weights = {word: weight for word, weight in found.items() if _is_chinese(word) and word not in places}
     length = sqrt(sum(weight * weight for weight in weights.values()))
     return {word: LENGTH * weight / length for word, weight in weights.items()}
+
+
+def _is_chinese(word: str) -> bool:
+    return word.isalpha() and not word.isascii()
 
 
 def _weigh_table(
@@ -92,11 +96,10 @@ def _weigh_table(
     """Give what each word of the tables adds to each of its topics, by where it stands and how often."""
     everywhere = _weigh_places(texts, authorities)
     terms = [(word, term) for word in everywhere for term in topics_of_words(authorities)[word]]
-    narrated = everywhere
-    if any(term.is_narrators for _, term in terms):
+    narrated, quoted = everywhere, list_quotations("\n".join(paragraphs))
+    if quoted and any(term.is_narrators and word in quoted for word, term in terms):
         unquoted = [drop_quotations(paragraph) for paragraph in paragraphs]
-        if unquoted != list(paragraphs):
-            narrated = _weigh_places((*texts[:2], *_cut_body(unquoted)), authorities)
+        narrated = _weigh_places((*texts[:2], *_cut_body(unquoted)), authorities)
     return tuple(
         TopicEvidence(word, term.topic, round(term.weight * weights[word], 2))
         for word, term in terms

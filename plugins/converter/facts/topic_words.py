@@ -63,6 +63,11 @@ def drop_quotations(text: str) -> str:
     return _QUOTED.sub("", text)
 
 
+def list_quotations(text: str) -> str:
+    """Give what stands in quotation marks, one quotation a line."""
+    return "\n".join(_QUOTED.findall(text))
+
+
 def is_verse(paragraphs: Sequence[str]) -> bool:
     """Tell verse by its shape: at least four short lines without figures, or clauses all of five or seven."""
     lines = [line.strip() for line in paragraphs if line.strip()]
