@@ -30,8 +30,8 @@ def page(tmp_path_factory: pytest.TempPathFactory) -> ScoredPage:
     return score_page(cut_fragments(read_page(path)), load_authorities(default_folder()).places)
 
 
-def cutting(*members: tuple[int, Part], margin: float = 3.0) -> Cutting:
-    return Cutting(Group(Kind.ARTICLE, members), margin, None)
+def cutting(*members: tuple[int, Part], margin: float = 3.0, doubtful: float = 0.3) -> Cutting:
+    return Cutting(Group(Kind.ARTICLE, members), margin, None, doubtful)
 
 
 OUTER = ((0, Part.DISPLAY), (1, Part.PARAGRAPH), (4, Part.JOIN))
@@ -44,6 +44,14 @@ def test_a_wide_margin_is_surer(page: ScoredPage) -> None:
     ]
     assert judged == sorted(judged)
     assert judged[0] < judged[-1]
+
+
+def test_doubtful_fragments_are_less_sure(page: ScoredPage) -> None:
+    judged = [
+        judge_confidence(page, cutting(*OUTER, doubtful=count), (), 0.0, ()) for count in (0.0, 0.1, 2.0)
+    ]
+    assert judged == sorted(judged, reverse=True)
+    assert judged[0] > judged[-1]
 
 
 def test_an_article_among_another_ones_lines_is_less_sure(page: ScoredPage) -> None:

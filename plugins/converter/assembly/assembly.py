@@ -10,13 +10,14 @@ from collections.abc import Sequence
 
 from plugins.converter.assembly.constraints import FREE, Constraints
 from plugins.converter.assembly.growth import Growth
+from plugins.converter.assembly.leads import list_leads, tell_lead
 from plugins.converter.assembly.margins import Cutting, Forks, measure_margins
 from plugins.converter.assembly.moves import NEW, Move, MoveBook, close_value, open_book
 from plugins.converter.assembly.outlook import look_ahead
 from plugins.converter.assembly.rhythm import take_turn
 from plugins.converter.pages.items import Kind
 from plugins.converter.scoring.scored_page import ScoredPage
-from plugins.converter.scoring.strands import Signed, State, Strand, Trace
+from plugins.converter.scoring.strands import Lead, Signed, State, Strand, Trace
 
 # Readings that are this many nats worse than the best so far have no chance to catch up.
 LAG = 9.0
@@ -54,13 +55,16 @@ def advance(
     book, growth = open_book(page, index), Growth(page, index)
     # Where no move keeps the corrections, the page is read on without them.
     candidates = _propose(book, states, constraints) or _propose(book, states, FREE)
-    promising = sorted(look_ahead(page, states, index, candidates), reverse=True)[: width * 3]
+    promises = list(look_ahead(page, states, index, candidates))
+    leads = list_leads(states, candidates, promises)
+    promising = sorted(promises, reverse=True)[: width * 3]
     kept: dict[object, State] = {}
     for promise, number in promising:
         if promise < promising[0][0] - LAG or len(kept) >= width:
             break
         score, position, move = candidates[-number]
-        state = apply_move(growth, states[position], move, score)
+        lead = tell_lead(leads[position], states[position], promise, move)
+        state = apply_move(growth, states[position], move, score, lead)
         # Two readings that leave the same strands open have the same future: the better one goes on for both.
         future = (tuple(map(id, state.strands)), state.active)
         rival = kept.get(future)
@@ -82,11 +86,11 @@ def _propose(
     ]
 
 
-def apply_move(growth: Growth, state: State, move: Move, score: float) -> State:
-    """The state that a move makes of another, with its score so far."""
+def apply_move(growth: Growth, state: State, move: Move, score: float, lead: Lead | None = None) -> State:
+    """The state that a move makes of another, with its score so far; `lead` is the move's before others."""
     index = growth.index
     if move.kind in (Kind.FURNITURE, Kind.CAPTION):
-        trace = Trace(state.trace, index, move.part, move.kind, index)
+        trace = Trace(state.trace, index, move.part, move.kind, index, lead)
         return state._replace(score=score, trace=trace)
     active = len(state.strands) if move.target == NEW else move.target
     if move.target == NEW:
@@ -97,7 +101,7 @@ def apply_move(growth: Growth, state: State, move: Move, score: float) -> State:
     if strand.signed is Signed.CLOSING or active != state.active:
         strands, score = _retire(growth.page, strands, strand, score)
         active = next(position for position, other in enumerate(strands) if other is strand)
-    trace = Trace(state.trace, index, move.part, move.kind, strand.first)
+    trace = Trace(state.trace, index, move.part, move.kind, strand.first, lead)
     return State(score, strands, active, trace, take_turn(state.turns, strand.first))
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from plugins.converter.assembly.leads import count_doubtful
 from plugins.converter.scoring.strands import Group, State, Trace, collect_groups
 
 # The margin that is reported when no other reading was ever near.
@@ -15,11 +16,15 @@ PRINTED = 400
 
 @dataclass(frozen=True, slots=True)
 class Cutting:
-    """An item's group of fragments, its margin in nats, and how the second-best reading cuts its first fragment."""
+    """An item's group of fragments, its margin in nats, and how the second-best reading cuts its first fragment.
+
+    `doubtful` is how many fragments are likely in the group, or missing in it, by mistake.
+    """
 
     group: Group
     margin: float
     rival: Group | None
+    doubtful: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +54,9 @@ def measure_margins(finals: Sequence[State], forks: Forks) -> tuple[Cutting, ...
     best = finals[0]
     others = sorted(_list_others(finals, forks), key=lambda other: other[0])
     readings = [(lack, groups, {group.fragments for group in groups}) for lack, groups in others]
-    return tuple(_measure(group, readings) for group in collect_groups(best.trace))
+    return tuple(
+        _measure(group, count_doubtful(group, best.trace), readings) for group in collect_groups(best.trace)
+    )
 
 
 def _list_others(finals: Sequence[State], forks: Forks) -> Iterator[tuple[float, tuple[Group, ...]]]:
@@ -80,10 +87,11 @@ def _splice(trace: Trace | None, meeting: Trace, loser: Trace) -> Trace:
 
 
 def _measure(
-    group: Group, readings: Sequence[tuple[float, tuple[Group, ...], set[frozenset[int]]]]
+    group: Group, doubtful: float, readings: Sequence[tuple[float, tuple[Group, ...], set[frozenset[int]]]]
 ) -> Cutting:
     fragments, first = group.fragments, group.members[0][0]
     for lack, groups, cuts in readings:
         if fragments not in cuts:
-            return Cutting(group, lack, next(other for other in groups if first in other.fragments))
-    return Cutting(group, SAFE_MARGIN, None)
+            rival = next(other for other in groups if first in other.fragments)
+            return Cutting(group, lack, rival, doubtful)
+    return Cutting(group, SAFE_MARGIN, None, doubtful)

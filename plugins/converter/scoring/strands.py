@@ -62,14 +62,22 @@ class Strand(NamedTuple):
     formula: bool
 
 
+class Lead(NamedTuple):
+    """By how many nats a fragment's place was better than the best other one, and the strand of that, -1 for none."""
+
+    nats: float
+    rival: int
+
+
 class Trace(NamedTuple):
-    """The way to a state: each fragment's part and the strand (named by its first fragment) it went to."""
+    """The way to a state: each fragment's part, the strand (named by its first fragment) it went to, and its lead."""
 
     previous: "Trace | None"
     fragment: int
     part: Part
     kind: Kind
     strand: int
+    lead: Lead | None = None
 
 
 class Turn(NamedTuple):

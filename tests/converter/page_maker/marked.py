@@ -30,7 +30,9 @@ from tests.converter.page_maker.gold import (
 
 CUT = "‖"
 PIECE = re.compile(r"(\w+)\.([a-z]+\+?):(.*)")  # a.paragraph+:养;市委宣传部
-ITEM = re.compile(r"(\w+): (\w+)((?: \| \w+=(?:[^|]|\|\|)+)*)\s*")  # a: article | city=聊城 | topics=教育; 体育
+ITEM = re.compile(
+    r"(\w+): (\w+)((?: \| \w+=(?:[^|]|\|\|)+)*)\s*"
+)  # a: article | city=聊城 | topics=教育; 体育
 HEADER = re.compile(r"(newspaper|date|city): (.+)")
 TEXT, PARAGRAPH, MORE = "text", "paragraph", "paragraph+"
 ROLES = ("kicker", "headline", "deck", "subhead", "byline", "dateline", PARAGRAPH, MORE, "signature")
