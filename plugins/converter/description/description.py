@@ -8,6 +8,7 @@ from plugins.converter.assembly.margins import Cutting
 from plugins.converter.assembly.rivals import tell_rival
 from plugins.converter.description.heads import Head, read_head
 from plugins.converter.description.losses import find_losses
+from plugins.converter.description.lost_heads import flag_lost_heads
 from plugins.converter.pages.items import Credit, Element, Item, Kind, Role
 from plugins.converter.parsers.byline_reading import Byline
 from plugins.converter.parsers.bylines import join_bylines, parse_byline_line
@@ -30,7 +31,7 @@ def describe_items(page: ScoredPage, cuttings: Sequence[Cutting]) -> tuple[Item,
     """Make items of a page's groups, in page order."""
     ordered = sorted(cuttings, key=lambda cutting: page.fragments[min(cutting.group.fragments)].span)
     items = [_describe(page, cutting, cuttings) for cutting in _merge_furniture(page, ordered)]
-    return tuple(_spread_sections(page, items, ordered))
+    return flag_lost_heads(_spread_sections(page, items, ordered))
 
 
 def _describe(page: ScoredPage, cutting: Cutting, cuttings: Sequence[Cutting]) -> Item:

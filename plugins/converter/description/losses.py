@@ -9,6 +9,7 @@ from plugins.converter.language.characters import fold, is_han
 from plugins.converter.language.dictionary import word_frequencies
 from plugins.converter.language.words import cut_words
 from plugins.converter.parsers.headlines import is_run_in
+from plugins.converter.parsers.list_rows import is_table_row
 from plugins.converter.scoring.scored_page import ScoredPage
 from plugins.converter.scoring.strands import Group, Part
 
@@ -56,13 +57,24 @@ def _find_cuts(page: ScoredPage, texts: Sequence[tuple[int, Part]]) -> Iterator[
         line = page.fragments[index].span.line
         if part is Part.ORPHAN:
             yield f"第{line}行之前文字缺失"
-        if _is_cut_off(page, index) and (following is None or following[1] is not Part.JOIN):
+        goes_on = following is not None and (following[1] is Part.JOIN or _announces(page, index))
+        if _is_cut_off(page, index) and not goes_on:
             yield f"第{line}行之后文字缺失"
 
 
 def _is_cut_off(page: ScoredPage, index: int) -> bool:
-    """Lists and verse end their lines without a final mark, too: only a text of some length is cut off."""
-    return not page.scores[index].closed and page.scores[index].length > LONGEST_LINE
+    """Lists and verse end their lines without a final mark, too: only a text of some length is cut off.
+
+    A bracket that closes a text says who wrote it, who asks, where more stands: `(聊城读者 张先生)`.
+    """
+    score, text = page.scores[index], page.fragments[index].text
+    is_cut = not score.closed and score.length > LONGEST_LINE
+    return is_cut and not fold(text).endswith((")", "]", "】")) and not is_table_row(text)
+
+
+def _announces(page: ScoredPage, index: int) -> bool:
+    """Whether a text ends as one does that points follow: `价格如下:`, `每天发团;`."""
+    return fold(page.fragments[index].text).endswith((":", ";"))
 
 
 def _find_orphans(page: ScoredPage, group: Group, texts: Sequence[tuple[int, Part]]) -> Iterator[str]:
