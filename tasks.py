@@ -185,7 +185,7 @@ def bench(c: Context, pages: int = 48) -> None:
 
 @task
 def fit(c: Context) -> None:
-    """Learn the converter's tables of cues and heads anew from composed and marked pages; takes an hour."""
+    """Learn the tables of cues, heads and topics anew from composed and marked pages; takes an hour."""
     _python("tests.converter.fitting")
 
 
