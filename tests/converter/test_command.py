@@ -108,7 +108,7 @@ class TestDryRun:
         main(archive.arguments)
         archive.correct(
             "p1",
-            "[[item]]\nline = 3\nheadline = '东昌府区新建二十所社区书店'\n[[item]]\nline = 9\nkind = 'advertisement'\n",
+            "[[item]]\nline = 3\nheadline = '东昌府区新建廿所社区书屋'\n[[item]]\nline = 9\nkind = 'advertisement'\n",
         )
         before = archive.snapshot()
         capsys.readouterr()
@@ -121,7 +121,7 @@ class TestDryRun:
             f"+++ {path}",
             "@@ -1,4 +1,4 @@",
             "-Title: 东昌府区新建二十所社区书屋",
-            "+Title: 东昌府区新建二十所社区书店",
+            "+Title: 东昌府区新建廿所社区书屋",
         ]
         assert f"--- {archive.post('p1', '03')}" in told and "+++ /dev/null" in told
 

@@ -77,7 +77,7 @@ def _weigh_words(texts: _Texts, places: Container[str]) -> dict[str, float]:
     """Give each word's weight by where it stands and, in the body, how often; where it happens tells no topic."""
     found: defaultdict[str, float] = defaultdict(float)
     for words, weight in zip(texts, (_WORDS.headline, _WORDS.other_headlines, _WORDS.lead), strict=False):
-        for word in set(words):
+        for word in dict.fromkeys(words):  # in order: sums must be the same in every process
             found[word] += weight
     for word, times in Counter(texts[-1]).items():
         found[word] += _WORDS.later * sqrt(times)
