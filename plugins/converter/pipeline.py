@@ -2,6 +2,7 @@
 
 from plugins.authorities import Authorities
 from plugins.converter.assembly.assembly import assemble
+from plugins.converter.assembly.briefs import part_briefs
 from plugins.converter.assembly.constraints import bind_constraints
 from plugins.converter.assembly.regrouping import join_groups
 from plugins.converter.corrections.corrections import NO_CORRECTIONS, Corrections
@@ -34,7 +35,7 @@ def convert_page(
     """
     scored = judge_displays(score_page(cut_fragments(page), authorities.places))
     constraints = bind_constraints(corrections, scored.fragments)
-    cuttings = join_groups(assemble(scored, constraints), constraints)
+    cuttings = join_groups(part_briefs(scored, assemble(scored, constraints)), constraints)
     items, numbering = number_items(describe_items(scored, cuttings), old)
     items, assigned = restate_items(page, items, assign_corrections(items, corrections))
     known = establish_facts(page, items, authorities, corrections.page)
