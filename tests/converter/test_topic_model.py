@@ -30,6 +30,23 @@ def test_a_word_that_no_person_weighed_tells_a_topic() -> None:
     assert {entry.word for entry in choice.evidence} & set(words)
 
 
+def test_where_it_happens_tells_no_topic() -> None:
+    words = read_topic_cues("东昌府区沙镇的书屋", [], ["阳谷县的孩子来看书。"], AUTHORITIES).words
+    assert "书屋" in words
+    assert not {"东昌府区", "东昌府", "沙镇", "阳谷县", "阳谷"} & words.keys()
+
+
+def test_what_people_say_is_not_the_narrators() -> None:
+    narrators = next(topic for topic in AUTHORITIES.topics.rows if topic.narrator)
+    word = narrators.terms[0][0]
+
+    def weigh(text: str) -> float:
+        table = read_topic_cues("", [], [text], AUTHORITIES).table
+        return sum(entry.weight for entry in table if (entry.word, entry.topic) == (word, narrators.name))
+
+    assert weigh(f"{word}，{word}。") > weigh(f"{word}，“{word}。”") > weigh(f"“{word}。”") == 0.0
+
+
 @settings(max_examples=80, deadline=None)
 @given(TEXTS, st.lists(TEXTS, max_size=2), st.lists(TEXTS, max_size=4))
 def test_the_words_of_any_item_weigh_the_same_together(
