@@ -15,14 +15,13 @@ from plugins.converter.pages.page import read_page
 from plugins.converter.scoring.displays import judge_displays
 from plugins.converter.scoring.fragments import cut_fragments
 from plugins.converter.scoring.scored_page import score_page
-from plugins.converter.scoring.strands import Group, Lead, Part, State, Trace
+from plugins.converter.scoring.strands import Lead, Part, State, Trace
 
 STATE = State(0.0, (), -1, None)
 OPENING = Move(0.0, Part.DISPLAY, Kind.ARTICLE, NEW)
 HEADLESS = Move(0.0, Part.PARAGRAPH, Kind.ARTICLE, NEW)
 FURNITURE = Move(0.0, Part.LINE, Kind.FURNITURE, NEW)
 MOVES = st.sampled_from((OPENING, HEADLESS, FURNITURE))
-TEXTS = Group(Kind.ARTICLE, ((0, Part.DISPLAY), (1, Part.PARAGRAPH)))
 
 
 @given(st.lists(st.tuples(st.floats(-20.0, 20.0), MOVES), min_size=1, max_size=8), st.data())
@@ -46,10 +45,10 @@ def trace(*leads: Lead | None) -> Trace | None:
 
 
 def test_fragments_that_may_come_and_may_go_are_doubtful() -> None:
-    sure = count_doubtful(TEXTS, trace(None, Lead(9.0, -1), Lead(9.0, -1)))
-    may_go = count_doubtful(TEXTS, trace(None, Lead(0.0, -1), Lead(9.0, -1)))
-    may_come = count_doubtful(TEXTS, trace(None, Lead(9.0, -1), Lead(0.0, 0)))
-    elsewhere = count_doubtful(TEXTS, trace(None, Lead(9.0, -1), Lead(0.0, 2)))
+    sure = count_doubtful(trace(None, Lead(9.0, -1), Lead(9.0, -1)))[0]
+    may_go = count_doubtful(trace(None, Lead(0.0, -1), Lead(9.0, -1)))[0]
+    may_come = count_doubtful(trace(None, Lead(9.0, -1), Lead(0.0, 0)))[0]
+    elsewhere = count_doubtful(trace(None, Lead(9.0, -1), Lead(0.0, 2)))[0]
     assert may_go == pytest.approx(sure + 0.5, abs=0.01)
     assert may_come == pytest.approx(may_go, abs=0.01)
     assert elsewhere == pytest.approx(sure, abs=0.01)

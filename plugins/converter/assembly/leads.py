@@ -5,11 +5,12 @@ which of its fragments might as well stand elsewhere, and which others might as 
 """
 
 import math
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from plugins.converter.assembly.moves import NEW, Move
-from plugins.converter.scoring.strands import Group, Lead, State, Trace
+from plugins.converter.scoring.strands import Lead, State, Trace
 
 # A place that is worse by so many nats is taken by mistake once in 1 + e times.
 EVEN = 1.5
@@ -60,12 +61,13 @@ def tell_lead(best: _Best | None, state: State, promise: float, move: Move) -> L
     return Lead(promise - other[0], -1 if target == NEW else state.strands[target].first)
 
 
-def count_doubtful(group: Group, trace: Trace | None) -> float:
-    """How many fragments of the page are likely in the group by mistake, or missing in it by mistake."""
-    fragments, first = group.fragments, group.members[0][0]
-    doubtful = 0.0
+def count_doubtful(trace: Trace | None) -> Mapping[int, float]:
+    """How many fragments are likely in an item, or missing in it, by mistake, by the item's first fragment."""
+    doubtful: defaultdict[int, float] = defaultdict(float)
     while trace is not None:
-        if trace.lead is not None and (trace.fragment in fragments or trace.lead.rival == first):
-            doubtful += 1.0 / (1.0 + math.exp(max(-50.0, min(50.0, trace.lead.nats / EVEN))))
+        if trace.lead is not None:
+            chance = 1.0 / (1.0 + math.exp(max(-50.0, min(50.0, trace.lead.nats / EVEN))))
+            for strand in {trace.strand, trace.lead.rival}:
+                doubtful[strand] += chance
         trace = trace.previous
     return doubtful

@@ -54,8 +54,10 @@ def measure_margins(finals: Sequence[State], forks: Forks) -> tuple[Cutting, ...
     best = finals[0]
     others = sorted(_list_others(finals, forks), key=lambda other: other[0])
     readings = [(lack, groups, {group.fragments for group in groups}) for lack, groups in others]
+    doubtful = count_doubtful(best.trace)
     return tuple(
-        _measure(group, count_doubtful(group, best.trace), readings) for group in collect_groups(best.trace)
+        _measure(group, doubtful.get(group.members[0][0], 0.0), readings)
+        for group in collect_groups(best.trace)
     )
 
 
