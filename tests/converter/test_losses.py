@@ -102,6 +102,7 @@ BARE = make_article((Role.PARAGRAPH, BODY))
         ((HEADED, make_article((Role.DATELINE, "本报讯"), (Role.PARAGRAPH, BODY))), []),
         ((HEADED, make_article((Role.PARAGRAPH, "●" + BODY))), []),
         ((HEADED, make_article((Role.PARAGRAPH, "“" + BODY))), [1]),
+        ((HEADED, make_article((Role.PARAGRAPH, "，" + BODY))), [1]),
         ((HEADED, make_article((Role.PARAGRAPH, BODY), incomplete=True)), []),
     ],
 )

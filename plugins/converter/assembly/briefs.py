@@ -5,24 +5,14 @@ The search sees a headline and its paragraphs. What tells them apart is the form
 (`沂源 11月13日下午…`).
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from plugins.converter.assembly.margins import Cutting
-from plugins.converter.language.characters import fold
 from plugins.converter.pages.items import Kind
-from plugins.converter.parsers.list_rows import is_table_row
+from plugins.converter.parsers.brief_signs import find_brief_sign, is_brief_label
 from plugins.converter.scoring.scored_page import ScoredPage
 from plugins.converter.scoring.strands import Group, Part
-
-_LABEL = re.compile(
-    r"\W*\w{0,6}(?:短波|快报|快讯|简讯|简报|短讯|短新闻|简明新闻|一句话新闻|新闻速递|速览|快览|集锦|播报|扫描|传真|要闻|资讯|动态)\W*"
-)
-_BULLET = re.compile(r"[●○◎■□◆◇▲△★☆▶►·•]")
-_PLACE = re.compile(r"[一-龥]{2,4}[ \u3000](?=\S)")
-# A brief says when, where and what; columns of shorter lines (县市区快报) are one list.
-_SHORTEST = 32
 
 Member = tuple[int, Part]
 
@@ -34,27 +24,28 @@ def part_briefs(page: ScoredPage, cuttings: Sequence[Cutting]) -> tuple[Cutting,
 
 def _part(page: ScoredPage, cutting: Cutting) -> Iterator[Cutting]:
     label, rest = _split_label(cutting.group.members)
-    if cutting.group.kind is not Kind.ARTICLE or not all(_is_brief_label(page, index) for index, _ in label):
+    if cutting.group.kind is not Kind.ARTICLE or not all(
+        is_brief_label(page.fragments[index].text) for index, _ in label
+    ):
         yield cutting
         return
     pieces = list(_cut(page, rest))
     if len(pieces) < 2:
         yield cutting
         return
-    for members in ([(index, Part.LINE) for index, _ in label], *pieces):
-        if members:
-            kind = Kind.FURNITURE if members[0][1] is Part.LINE else Kind.ARTICLE
-            yield replace(cutting, group=Group(kind, tuple(members)), rival=None)
+    if label:
+        yield _regroup(cutting, Kind.FURNITURE, [(index, Part.LINE) for index, _ in label])
+    yield from (_regroup(cutting, Kind.ARTICLE, piece) for piece in pieces)
+
+
+def _regroup(cutting: Cutting, kind: Kind, members: Sequence[Member]) -> Cutting:
+    return replace(cutting, group=Group(kind, tuple(members)), rival=None)
 
 
 def _split_label(members: Sequence[Member]) -> tuple[Sequence[Member], Sequence[Member]]:
     """The display lines before an article's texts, and the rest."""
     count = next((at for at, (_, part) in enumerate(members) if part is not Part.DISPLAY), len(members))
     return members[:count], members[count:]
-
-
-def _is_brief_label(page: ScoredPage, index: int) -> bool:
-    return _LABEL.fullmatch(page.fragments[index].text.strip()) is not None
 
 
 def _cut(page: ScoredPage, members: Sequence[Member]) -> Iterator[list[Member]]:
@@ -72,11 +63,4 @@ def _cut(page: ScoredPage, members: Sequence[Member]) -> Iterator[list[Member]]:
 
 
 def _find_sign(page: ScoredPage, index: int, part: Part) -> str | None:
-    """What a text opens with: its bullet, or a space for a place and a space."""
-    text = fold(page.fragments[index].text)
-    if part not in (Part.PARAGRAPH, Part.ORPHAN) or len(text) < _SHORTEST or is_table_row(text):
-        return None
-    bullet = _BULLET.match(text)
-    if bullet:
-        return bullet[0]
-    return " " if _PLACE.match(text) else None
+    return find_brief_sign(page.fragments[index].text) if part in (Part.PARAGRAPH, Part.ORPHAN) else None

@@ -4,12 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from plugins.converter.assembly.certainty import LOSS_FACTOR
-from plugins.converter.language.characters import is_han
 from plugins.converter.pages.items import Item, Kind, Role
+from plugins.converter.parsers.brief_signs import find_bullet
 
 LOST_HEAD = "标题缺失"
-# What goes before the first words of a text: `“放在过去…`, `5月12日…`; a bullet opens a brief.
-_OPENING = frozenset("“‘《〈「『(（[【")
 
 
 def flag_lost_heads(items: Sequence[Item]) -> tuple[Item, ...]:
@@ -34,8 +32,7 @@ def _is_bare(item: Item) -> bool:
 
 
 def _opens_brief(item: Item) -> bool:
-    first = item.paragraphs[0].lstrip()[:1] if item.paragraphs else ""
-    has_bullet = not first.isalnum() and not is_han(first) and first not in _OPENING
+    has_bullet = bool(item.paragraphs) and find_bullet(item.paragraphs[0]) is not None
     return item.text(Role.DATELINE) is not None or has_bullet
 
 
