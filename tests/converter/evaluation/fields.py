@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.converter.evaluation.reading import ReadItem
-from tests.converter.page_maker.gold import Byline, GoldItem
+from tests.converter.page_maker.gold import NO_COUNTY, Byline, GoldItem
 
 
 def is_headline_right(gold: GoldItem, found: ReadItem) -> bool:
@@ -23,10 +23,11 @@ def is_city_right(gold: GoldItem, found: ReadItem) -> bool:
 
 
 def is_county_right(gold: GoldItem, found: ReadItem) -> bool:
-    """Whether the main county is right; without one, any that the item names as an example, or none, is."""
-    if gold.county is None:
-        return set(found.counties) <= set(gold.counties)
-    return found.counties[:1] == (gold.county,)
+    """Whether the main county is right; where it need have none, any that it names as an example, or none, is."""
+    right = {gold.county or NO_COUNTY, *gold.county_accept}
+    return not right.isdisjoint(found.counties[:1]) or (
+        NO_COUNTY in right and set(found.counties) <= set(gold.counties)
+    )
 
 
 def is_topic_right(gold: GoldItem, found: ReadItem) -> bool:

@@ -1,9 +1,9 @@
 """The gold of a page: what a careful reader makes of its text.
 
 Fields are named as in the ledger (DESIGN.md). Beside them a gold item tells what else counts as right
-(`headline_accept`, `city_accept`, `topics_accept`), its main county (`county`, null when the item has none), and
-`duplicate_of`: the number (from 0) of the item whose block was printed a second time. Whoever owns the
-second print is right, so its characters are not scored.
+(`headline_accept`, `city_accept`, `county_accept` with `-` for no main county, `topics_accept`), its main county
+(`county`, null when the item has none), and `duplicate_of`: the number (from 0) of the item whose block was printed a
+second time. Whoever owns the second print is right, so its characters are not scored.
 """
 
 from __future__ import annotations
@@ -48,6 +48,7 @@ class GoldItem:
     city: str | None = None
     city_accept: tuple[str, ...] = ()
     county: str | None = None
+    county_accept: tuple[str, ...] = ()
     counties: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
     topics_accept: tuple[str, ...] = ()

@@ -37,7 +37,7 @@ HEADER = re.compile(r"(newspaper|date|city): (.+)")
 TEXT, PARAGRAPH, MORE = "text", "paragraph", "paragraph+"
 ROLES = ("kicker", "headline", "deck", "subhead", "byline", "dateline", PARAGRAPH, MORE, "signature")
 TELLING = ("article", "notice")  # the kinds whose pieces have roles
-LISTS = ("reporters", "correspondents", "authors", "counties", "topics", "topics_accept")
+LISTS = ("reporters", "correspondents", "authors", "counties", "county_accept", "topics", "topics_accept")
 WORDS = ("city", "section", "headline_accept", "belongs_to", "incomplete")
 PRECISIONS = {4: "year", 7: "month", 10: "day"}
 
@@ -157,6 +157,7 @@ def _tell_item(facts: Mapping[str, str], pieces: Sequence[_Piece], order: Mappin
         dateline=_find(texts, "dateline"),
         city=facts.get("city"),
         county=find_county(lists["counties"]),
+        county_accept=lists["county_accept"],
         counties=counties,
         topics=list_topics(facts["kind"], lists["topics"]),
         topics_accept=lists["topics_accept"],
