@@ -8,6 +8,7 @@ from plugins.authorities import Authorities
 from plugins.converter.facts.counties import choose_main, find_counties
 from plugins.converter.facts.place_parts import Part, read_parts
 from plugins.converter.language.gazetteer import Mention, Sign, find_mentions
+from plugins.converter.parsers.datelines import find_dateline
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,8 @@ _MOST_IN_A_PART = 2.0
 _LATE = 1.5
 # `济南、青岛、淄博、聊城等市`: with so many cities in the lead of a story from the province it is no one's own.
 _MANY_CITIES = 4
+# A lead opens with what stands in so many of its first characters: `本报讯 记者从省教育厅…`.
+_OPENING = 16
 # A special page: so many articles are about its county, of those with a county, and of all.
 _LEAST_SHARING, _SHARE_OF_PLACED, _SHARE_OF_ALL = 3, 0.75, 0.4
 
@@ -61,7 +64,7 @@ def locate(
     `byline` counts little: (阳谷南街小学四年级 …) under a pupil's story tells where nothing else does.
     """
     parts = read_parts(headline_parts, paragraphs, byline, authorities.places)
-    city = _choose_city(parts, page.city)
+    city = _choose_city(parts, page)
     if city is None:
         return Location()
     found = find_counties(parts, city)
@@ -121,25 +124,34 @@ def _name_cities(mentions: Sequence[Mention]) -> set[str]:
     return {place.city for mention in mentions if mention.is_certain for place in mention.meaning.places}
 
 
-def _choose_city(parts: Sequence[Part], page_city: str | None) -> str | None:
-    scores = _score_cities(parts, page_city)
-    if _is_from_outside(parts) and _is_no_citys(parts, scores):
+def _choose_city(parts: Sequence[Part], page: Location) -> str | None:
+    scores = _score_cities(parts, page.city)
+    if _is_from_outside(parts, page) and _is_no_citys(parts, scores):
         return None
-    if page_city is not None:
-        scores[page_city] += _OWN_CITY
+    if page.city is not None:
+        scores[page.city] += _OWN_CITY
     # On a tie the page's city, then the one named first.
-    return max(scores, key=lambda city: (scores[city], city == page_city), default=None)
+    return max(scores, key=lambda city: (scores[city], city == page.city), default=None)
 
 
-def _is_from_outside(parts: Sequence[Part]) -> bool:
-    """Tell an item that opens with the province or the country (全省, 国务院) in headline or lead."""
+def _is_from_outside(parts: Sequence[Part], page: Location) -> bool:
+    """Tell an item whose headline or lead names the province or the country (全省, 国务院).
+
+    A county's paper, or special page, names its own places by half (新城镇), so there the lead must open with it.
+    """
     signs = {
         mention.meaning.sign
         for part in parts
         if part.is_headline or part.is_lead
         for mention in part.mentions
+        if part.is_headline or page.main_county is None or _is_opening(part.text, mention)
     }
     return not signs.isdisjoint((Sign.PROVINCE_WORD, Sign.NATION_WORD))
+
+
+def _is_opening(lead: str, mention: Mention) -> bool:
+    dateline = find_dateline(lead)
+    return mention.start < (dateline.end if dateline is not None else 0) + _OPENING
 
 
 def _is_no_citys(parts: Sequence[Part], scores: Mapping[str, float]) -> bool:
