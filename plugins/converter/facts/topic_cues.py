@@ -95,7 +95,8 @@ def _weigh_table(
 ) -> tuple[TopicEvidence, ...]:
     """Give what each word of the tables adds to each of its topics, by where it stands and how often."""
     everywhere = _weigh_places(texts, authorities)
-    terms = [(word, term) for word in everywhere for term in topics_of_words(authorities)[word]]
+    topics = topics_of_words(authorities)
+    terms = [(word, term) for word in everywhere for term in topics[word]]
     narrated, quoted = everywhere, list_quotations("\n".join(paragraphs))
     if quoted and any(term.is_narrators and word in quoted for word, term in terms):
         unquoted = [drop_quotations(paragraph) for paragraph in paragraphs]

@@ -20,7 +20,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from plugins.converter.facts.topic_cues import TopicCues, TopicEvidence
-from plugins.converter.language.weight_table import WeightTable, read_table
+from plugins.converter.language.weight_table import WeightTable, arrange_rows, read_table
 
 WEIGHTS = Path(__file__).with_name("topic_weights.tsv")
 # The choice that holds what the evidence of topics.toml counts: a topic's share of all evidence, and the logarithm
@@ -107,13 +107,7 @@ def sum_topics(evidence: Iterable[TopicEvidence]) -> dict[str, float]:
 def make_model(table: WeightTable) -> TopicModel:
     """Make the model of a table of weights: a choice for each topic, and TABLE."""
     topics = tuple(topic for topic in table if topic != TABLE)
-    words = sorted({word for topic in topics for word in table[topic]} - {ANY})
-    rows = {word: row for row, word in enumerate(words)}
-    weights = np.zeros((len(rows), len(topics)))
-    for column, topic in enumerate(topics):
-        for word, weight in table[topic].items():
-            if word != ANY:
-                weights[rows[word], column] = weight
+    rows, weights = arrange_rows(table, topics, ANY)
     alone = {topic: table[topic].get(ANY, 0.0) for topic in topics}
     kinds = table[TABLE]
     return TopicModel(

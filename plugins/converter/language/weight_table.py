@@ -1,8 +1,11 @@
 """Tables of learned weights: how much each cue speaks for a choice."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from sys import intern
+
+import numpy as np
+from numpy.typing import NDArray
 
 # Choice -> cue -> weight in nats.
 WeightTable = Mapping[str, Mapping[str, float]]
@@ -33,3 +36,17 @@ def read_table(path: Path) -> WeightTable:
                 "python -m tests.converter.fitting"
             ) from error
     return table
+
+
+def arrange_rows(
+    table: WeightTable, choices: Sequence[str], without: str = ""
+) -> tuple[dict[str, int], NDArray[np.float64]]:
+    """The weights of the given choices as an array, a column for each, and the row of each cue but `without`."""
+    cues = sorted({cue for choice in choices for cue in table[choice]} - {without})
+    rows = {cue: row for row, cue in enumerate(cues)}
+    weights = np.zeros((len(rows), len(choices)))
+    for column, choice in enumerate(choices):
+        for cue, weight in table[choice].items():
+            if cue != without:
+                weights[rows[cue], column] = weight
+    return rows, weights
