@@ -9,11 +9,12 @@ from hypothesis import strategies as st
 
 from plugins.authorities import Places, default_folder, load_authorities
 from plugins.converter.assembly.assembly import apply_move
+from plugins.converter.assembly.cues import weigh_cues
 from plugins.converter.assembly.growth import Growth
 from plugins.converter.assembly.moves import Move, open_book
 from plugins.converter.assembly.rhythm import rank_strand, tell_rhythm
 from plugins.converter.language.weight_table import read_table
-from plugins.converter.scoring.cue_table import CUES, HEADS, STARTS
+from plugins.converter.scoring.cue_table import CUES, HEADS, STARTS, make_cue_table
 from plugins.converter.scoring.line_cues import bucket, coarse_bucket, length_bucket
 from plugins.converter.scoring.scored_page import MOST_FLOW, ScoredPage
 from plugins.converter.scoring.strands import State, Trace
@@ -55,6 +56,13 @@ def test_a_spoilt_row_is_named(tmp_path: Path) -> None:
         read_table(path)
 
 
+@given(st.lists(st.sampled_from(["a", "b", "c", "unknown"]), max_size=6, unique=True))
+def test_sums_of_all_moves_are_those_of_each(cues: list[str]) -> None:
+    moves = {"join": {"a": 0.5, "b": -2.0}, "paragraph": {"a": 1.0, "c": 0.25}, "subhead": {}}
+    sums = make_cue_table(moves).sum_all(cues)
+    assert sums == {move: weigh_cues(moves, move, cues) for move in moves}
+
+
 @settings(max_examples=60)
 @given(st.integers(0, 10_000))
 def test_buckets_grow_with_length(length: int) -> None:
@@ -71,7 +79,7 @@ def test_buckets_are_bounded(value: float, step: float) -> None:
 def test_sums_are_the_sums_of_the_cues(lesson: Lesson) -> None:
     """The search adds up cues in parts that it keeps; learning lists them one by one."""
     page = lesson.page
-    bare = replace(page, weights=replace(page.weights, cues={}))
+    bare = replace(page, weights=replace(page.weights, cues=make_cue_table({})))
     state = START
     for index, step in enumerate(list_steps(read_freely(page)[1])):
         book, priors = open_book(page, index), open_book(bare, index)
@@ -91,7 +99,7 @@ def is_step(move: Move, step: Trace, state: State) -> bool:
 
 def weigh(page: ScoredPage, name: str) -> float:
     move, cue = name.split(" ", 1)
-    return page.weights.cues.get(move, {}).get(cue, 0.0)
+    return page.weights.cues.moves.get(move, {}).get(cue, 0.0)
 
 
 def test_a_walk_has_the_score_of_its_reading(lesson: Lesson) -> None:
@@ -125,12 +133,16 @@ def test_the_moves_can_make_the_first_pages(number: int, places: Places) -> None
 
 def test_a_page_is_learned(places: Places) -> None:
     """From the priors alone some page is read wrongly; what its lessons teach reads it rightly."""
-    priors = Weights(cues={})
+    priors = Weights(cues=make_cue_table({}))
     lessons = [prepare_lesson(text, gold.items, places, priors) for gold, text in TUNING]
     wrong = next(one for one in lessons if one is not None and can_teach(one))
     learner = Learner(0.3, flatten({}))
     for _ in range(40):
-        taught = study(replace(wrong, page=replace(wrong.page, weights=Weights(cues=nest(learner.weights)))))
+        taught = study(
+            replace(
+                wrong, page=replace(wrong.page, weights=Weights(cues=make_cue_table(nest(learner.weights))))
+            )
+        )
         if taught.right == taught.articles:
             break
         learner.learn([taught.difference])

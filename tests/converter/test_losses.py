@@ -9,14 +9,16 @@ from hypothesis import strategies as st
 from plugins.authorities import default_folder, load_authorities
 from plugins.converter.description.losses import find_losses
 from plugins.converter.description.lost_heads import LOST_HEAD, flag_lost_heads
-from plugins.converter.description.start_cues import is_torn, list_start_cues
+from plugins.converter.description.start_cues import ANY, is_torn, list_start_cues
+from plugins.converter.language.prose import load_prose
 from plugins.converter.pages.items import Element, Item, Kind, Role
 from plugins.converter.pages.page import read_page
 from plugins.converter.scoring.fragments import cut_fragments
 from plugins.converter.scoring.scored_page import score_page
 from plugins.converter.scoring.strands import Group, Part
 from tests.converter.case_tables import Row, read_table
-from tests.converter.fitting.starts import fit_starts
+from tests.converter.fitting.prose import collect_prose, count_articles
+from tests.converter.fitting.starts import Start, fit_starts, list_starts, measure_starts
 from tests.converter.page_maker.article import Article
 
 
@@ -28,19 +30,31 @@ def test_starts(row: Row) -> None:
 @settings(max_examples=60, deadline=None)
 @given(st.text())
 def test_any_text_has_cues(text: str) -> None:
-    assert "1" in list(list_start_cues(text))
+    assert "1" in list(list_start_cues(text, load_prose()))
     assert is_torn(text) in (True, False)
 
 
 def test_torn_starts_are_learned() -> None:
     body = "近日，村里的书屋添了三百册新书，放学以后孩子们都往这里跑，管理员说最抢手的是连环画和科普书。"
     articles = [Article(f"a{number}", body=(f"{number}月{body}",)) for number in range(1, 9)]
-    weights = fit_starts(articles)
+    starts = list_starts(articles, collect_prose(count_articles(articles)), are_counted=True)
+    weights = fit_starts(starts)["lost"]
 
     def weigh(text: str) -> float:
-        return sum(weights.get(f"lost {cue}", 0.0) for cue in list_start_cues(text))
+        return sum(weights.get(cue, 0.0) for cue in list_start_cues(text, load_prose()))
 
     assert weigh("9月" + body) < 0.0 < weigh(body[13:])
+
+
+def test_starts_are_measured_by_what_other_writers_taught() -> None:
+    starts = [
+        Start((ANY, "w着" if torn else "w近日", f"h{writer}"), torn, f"{writer}-{number}")
+        for writer in ("aa", "bb", "cc", "dd")
+        for number, torn in enumerate([True, False] * 600)
+    ]
+    assert measure_starts(starts) == (0.0, 1.0)
+    own_words = [Start((ANY, f"h{one.source[:2]}{one.is_torn}"), one.is_torn, one.source) for one in starts]
+    assert measure_starts(own_words)[1] == 0.0  # by its own writer's texts each would be told
 
 
 HEADLINE, BODY = "村里的书屋开张了", "近日，村里的书屋添了三百册新书，放学以后孩子们都往这里跑。"

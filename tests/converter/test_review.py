@@ -105,8 +105,8 @@ def test_second_best_reading_is_told_by_what_it_does_otherwise(tmp_path: Path) -
     archive = Archive(tmp_path)
     archive.add(
         "p1",
-        "东昌府区新建二十所社区书屋\n\n11日,记者获悉,今年东昌府区将新建二十所社区书屋,方便居民就近借\n\n"
-        "茌平区开展春季防火宣传\n\n4月10日,消防员走进乡镇集市,向群众介绍用火\n\n书,预计五月底开放。\n\n用电常识。\n",
+        "东昌府区新建二十所社区书屋\n\n11日,记者获悉,今年东昌府区将新建二十所社区书屋,方便居民,\n\n"
+        "茌平区开展春季防火宣传\n\n4月10日,消防员走进乡镇集市,提醒群众,\n\n受到大家欢迎。\n\n大家纷纷点赞。\n",
     )
     archive.convert("p1")
     rivals = [item["runner_up"] for item in archive.ledger("p1")["items"]]

@@ -6,7 +6,7 @@ by an averaged structured perceptron with beam search (Collins 2002; Huang, Fayo
 holds no text: `python -m tests.converter.fitting` makes it anew.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import repeat
@@ -51,7 +51,7 @@ def name_end(strand: Strand) -> str:
 
 def weigh_end(page: ScoredPage, strand: Strand) -> float:
     """What the learned cues say of a strand that ends as it is, in nats."""
-    return weigh_cues(page.weights.cues, name_end(strand), list_end_cues(page, strand))
+    return weigh_cues(page.weights.cues.moves, name_end(strand), list_end_cues(page, strand))
 
 
 class Way(NamedTuple):
@@ -122,7 +122,7 @@ class CueBook:
 
     page: ScoredPage
     index: int
-    lines: CueSums
+    lines: Mapping[str, float]
     _common: dict[int, tuple[str, ...]] = field(default_factory=dict)
     _texts: dict[int, CueSums] = field(default_factory=dict)
     _seams: dict[int, CueSums] = field(default_factory=dict)
@@ -132,7 +132,7 @@ class CueBook:
         """All cues of a move by their full names; `position` is -1 for a new strand."""
         strand = state.strands[position] if position >= 0 else None
         name = name_move(part, kind, strand is None, position == state.active)
-        cues = list(self.lines.cues)
+        cues = list(self.page.line_cues[self.index])
         if strand is not None:
             passed = count_passed(state, position) if part is Part.JOIN else 0
             cues += self._list_strand_cues(meet(self.page, self.index, strand), part, passed)
@@ -142,7 +142,7 @@ class CueBook:
 
     def weigh_strand(self, name: str, meeting: Meeting, part: Part, passed: int) -> float:
         """What a strand says of a kind of move into it, in nats."""
-        value = weigh_cues(self.page.weights.cues, name, self._list_strand_cues(meeting, part, passed))
+        value = weigh_cues(self.page.weights.cues.moves, name, self._list_strand_cues(meeting, part, passed))
         for sums in self._list_text_sums(meeting.strand.tail, part):
             value += sums[name]
         return value
@@ -173,12 +173,12 @@ class CueBook:
             yield self._seams[tail]
 
     def _sum(self, cues: tuple[str, ...]) -> CueSums:
-        return CueSums(self.page.weights.cues, cues)
+        return CueSums(self.page.weights.cues.moves, cues)
 
 
 def open_cues(page: ScoredPage, index: int) -> CueBook:
     """The cues of a fragment's moves."""
-    return CueBook(page, index, CueSums(page.weights.cues, page.line_cues[index]))
+    return CueBook(page, index, page.weights.cues.sum_all(page.line_cues[index]))
 
 
 def tell_same(state: State, position: int) -> str:

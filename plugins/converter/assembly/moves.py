@@ -121,7 +121,7 @@ class MoveBook:
 
     def _learn(self, offer: Offer, place: Place) -> float:
         if offer.learned is None:
-            offer.learned = self.cues.lines[offer.name]
+            offer.learned = self.cues.lines.get(offer.name, 0.0)
             if place.meeting is not None:
                 offer.learned += self.cues.weigh_strand(offer.name, place.meeting, offer.part, place.passed)
         return offer.learned
@@ -216,10 +216,15 @@ def _furniture(page: ScoredPage, index: int) -> Iterator[Choice]:
     value = roles.furniture * scores.furniture + structure.furniture
     if page.is_label(index):
         value = max(value, structure.unknown_label)
-    elif scores.length <= LONGEST_SLOGAN and not scores.closed and page.fragments[index].cut == "":
+    elif page.has_furniture_words(index) or _may_be_slogan(page, index):
         value = max(value, structure.unknown_furniture)
     if value > HOPELESS:
         yield value, Part.LINE, Kind.FURNITURE
+
+
+def _may_be_slogan(page: ScoredPage, index: int) -> bool:
+    scores = page.scores[index]
+    return scores.length <= LONGEST_SLOGAN and not scores.closed and page.fragments[index].cut == ""
 
 
 def _new_strands(page: ScoredPage, index: int, interrupts: bool) -> Iterator[Choice]:

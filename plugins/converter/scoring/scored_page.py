@@ -2,7 +2,7 @@
 
 import math
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 from operator import or_
@@ -15,6 +15,7 @@ from plugins.converter.language.words import cut_words
 from plugins.converter.parsers.parallels import is_parallel
 from plugins.converter.scoring.cohesion import PageTerms, collect_fields, collect_terms, tell_names
 from plugins.converter.scoring.fragments import Fragment
+from plugins.converter.scoring.line_model import tell_lines
 from plugins.converter.scoring.roles import RoleScores, score_roles
 from plugins.converter.scoring.seams import begins_freely, measure_seam
 from plugins.converter.scoring.strands import Strand
@@ -37,6 +38,8 @@ NEWS = re.compile(
 FRESHEST = 3.0
 # How many display lines ahead a sister subhead is looked for: a page has a dozen display lines, not hundreds.
 TWIN_REACH = 12
+# Words of furniture make a line likely to be some, in logs of the probability.
+LIKELY_FURNITURE = -1.0
 # Within how many fragments other ends and beginnings may claim a seam, and what stands for none.
 RIVAL_REACH = 10
 NO_RIVAL = -2.0
@@ -58,6 +61,7 @@ class ScoredPage:
     text: str
     twins: tuple[frozenset[int], ...]
     known: tuple[int, ...]  # the words of all fragments before each
+    line_logs: tuple[Mapping[str, float], ...]  # how likely each kind of line is, by its characters
     line_cues: tuple[tuple[str, ...], ...] = ()
     kinds: tuple[str, ...] = ()
     weights: Weights = field(default_factory=Weights)
@@ -126,6 +130,10 @@ class ScoredPage:
             score = self.scores[head]
             if self.fragments[head].cut in ("", "text") and score.display < 0.0 and score.byline < 0.0:
                 yield self.seam(tail, head), head
+
+    def has_furniture_words(self, index: int) -> bool:
+        """Whether a line's characters are likely those of furniture."""
+        return self.line_logs[index].get("furniture", -math.inf) > LIKELY_FURNITURE
 
     def marks(self, strand: Strand, index: int) -> float:
         """What quotes and brackets say for a fragment going on in a strand's open paragraph, in nats."""
@@ -233,6 +241,7 @@ def score_page(fragments: Sequence[Fragment], places: Places, weights: Weights |
     texts = [fragment.text for fragment in fragments]
     words = list(map(cut_words, texts))
     terms = collect_terms(texts, words)
+    weights = weights or Weights()
     return ScoredPage(
         fragments=tuple(fragments),
         scores=scores,
@@ -241,7 +250,8 @@ def score_page(fragments: Sequence[Fragment], places: Places, weights: Weights |
         known=tuple(accumulate(terms.masks, or_, initial=0)),
         text="\n".join(texts),
         twins=_find_twins(fragments, scores),
-        weights=weights or Weights(),
+        line_logs=tuple(tell_lines(fragments, weights.lines)),
+        weights=weights,
     )
 
 

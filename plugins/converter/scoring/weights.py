@@ -8,8 +8,8 @@ The others are priors, set by hand and checked on composed pages (`invoke evalua
 from dataclasses import dataclass, field
 
 from plugins.converter.language.prose import ProseModel, load_prose
-from plugins.converter.language.weight_table import WeightTable
-from plugins.converter.scoring.cue_table import load_cues
+from plugins.converter.scoring.cue_table import CueTable, load_cues
+from plugins.converter.scoring.line_model import LineModel, load_line_model
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +126,7 @@ class StructureWeights:
     claimed: float = 1.0  # per nat that a parser takes a line for furniture, a byline or a notice's title
     stub: float = 1.0  # per nat that a short open piece is rarer than a long one
     furniture: float = -1.0
-    unknown_furniture: float = -4.5  # a short line that no parser knows
+    unknown_furniture: float = -4.5  # a short line, or one with the words of furniture, that no parser knows
     unknown_label: float = -1.0
     caption: float = -0.5
     display_as_piece: float = 1.5  # per nat of headline shape: pieces of narrow columns look like headlines
@@ -159,5 +159,6 @@ class Weights:
     display: DisplayWeights = field(default_factory=DisplayWeights)
     roles: RoleWeights = field(default_factory=RoleWeights)
     structure: StructureWeights = field(default_factory=StructureWeights)
-    cues: WeightTable = field(default_factory=load_cues)
+    cues: CueTable = field(default_factory=load_cues)
     prose: ProseModel = field(default_factory=load_prose)
+    lines: LineModel = field(default_factory=load_line_model)

@@ -1,4 +1,4 @@
-"""`python -m tests.converter.fitting`: learn the tables of cues, heads, starts and topics, and write them."""
+"""`python -m tests.converter.fitting`: learn the tables of cues, lines, heads, starts and topics, and write them."""
 
 from __future__ import annotations
 
@@ -11,17 +11,30 @@ from itertools import chain
 from multiprocessing import get_context
 from pathlib import Path
 from random import Random
+from typing import NamedTuple
 
 from plugins.authorities import Places, default_folder, load_authorities
 from plugins.converter.facts.topic_model import WEIGHTS
 from plugins.converter.language.prose import TABLE
 from plugins.converter.language.weight_table import WeightTable, read_table
 from plugins.converter.scoring import cue_table
+from plugins.converter.scoring.cue_table import make_cue_table
+from plugins.converter.scoring.line_model import WEIGHTS as LINE_WEIGHTS
+from plugins.converter.scoring.line_model import LineModel, make_line_model
 from plugins.converter.scoring.weights import Weights
 from tests.converter.evaluation.page_sets import CONVERTER_TESTS, read_first_pages
+from tests.converter.fitting.folds import FOLDS, find_fold
 from tests.converter.fitting.forgetting import forget
 from tests.converter.fitting.heads import fit_heads, measure_heads
 from tests.converter.fitting.lessons import prepare_lesson
+from tests.converter.fitting.lines import (
+    Line,
+    fit_folds,
+    fit_lines,
+    list_article_lines,
+    list_page_lines,
+    read_lines,
+)
 from tests.converter.fitting.perceptron import Learner, Lection, average, flatten, nest, study
 from tests.converter.fitting.prose import (
     CountedProse,
@@ -30,13 +43,14 @@ from tests.converter.fitting.prose import (
     count_items,
     write_counts,
 )
-from tests.converter.fitting.starts import fit_starts
+from tests.converter.fitting.starts import fit_starts, list_starts, measure_starts
 from tests.converter.fitting.tables import write_table
 from tests.converter.fitting.topics import fit_topics, list_lessons
 from tests.converter.page_maker.article import Article, is_list, read_articles, read_collection
 from tests.converter.page_maker.dealing import make_pages
-from tests.converter.page_maker.gold import GoldItem
+from tests.converter.page_maker.gold import GoldItem, GoldPage
 from tests.converter.page_maker.marked import read_marked
+from tests.converter.page_maker.page import MadePage
 from tests.converter.page_maker.unmarking import list_articles
 
 PROFILES = ("easy", "interleaved", "hard", "interleaved", "torn")
@@ -55,7 +69,12 @@ RATE = 0.3
 SEEDS = 1000
 
 
-Page = tuple[str, tuple[GoldItem, ...]]
+class Page(NamedTuple):
+    """A page to read: its text, its items, and the fold of those who wrote it."""
+
+    text: str
+    items: tuple[GoldItem, ...]
+    fold: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,38 +87,46 @@ class Course:
     epochs: int
     start: WeightTable
     prose: CountedProse
+    lines: tuple[LineModel, ...]
     forget: float
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Learn from fresh pages, in several runs side by side; print how many articles were right before each lesson."""
     options = _read_options(arguments)
+    first = list(read_first_pages().pages)
     marked = [read_marked(path) for folder in options.marked for path in sorted(folder.glob("*.txt"))]
-    articles = [one for folder in options.articles for one in read_articles(folder)]
-    counts = count_articles(articles)
-    articles += [article for page, text in marked for article in list_articles(page, text)]
+    written = [one for folder in options.articles for one in read_articles(folder)]
+    articles = [*written, *(article for page, text in marked for article in list_articles(page, text))]
     checks = [one for folder in options.check for one in read_articles(folder)]
-    first = [(text, gold.items) for gold, text in read_first_pages().pages]
-    heads = fit_heads([*articles, *(item for _, items in first for item in items)])
+    heads = fit_heads([*articles, *(item for page, _ in first for item in page.items)])
     write_table(options.out / cue_table.HEADS.name, nest(heads, LEAST))
-    write_table(options.out / cue_table.STARTS.name, nest(fit_starts(articles), LEAST))
     if checks:
         _say(f"heads: {measure_heads(heads, checks):.3f} of {len(checks)} check articles")
-    for items in (*(items for _, items in first), *(page.items for page, _ in marked)):
-        counts += count_items(items)
+    counts = count_articles(written)
+    for page, _ in (*first, *marked):
+        counts += count_items(page.items)
     write_counts(options.prose, counts)
-    learned_pages = [*(_accept_second(items) for _, items in first), *(page.items for page, _ in marked)]
-    write_table(options.topics, _learn_topics(learned_pages, options.judged))
+    judged = [one for folder in options.judged for one in _read_collections(folder)]
+    prose = collect_prose(counts)
+    starts = [*list_starts(articles, prose, are_counted=True), *list_starts(judged, prose, are_counted=False)]
+    write_table(options.out / cue_table.STARTS.name, fit_starts(starts))
+    whole, torn = measure_starts(starts)
+    _say(f"starts: {whole:.3f} of whole and {torn:.3f} of torn texts by other writers taken for torn")
+    learned_pages = [*(_accept_second(page.items) for page, _ in first), *(page.items for page, _ in marked)]
+    write_table(options.topics, _learn_topics(learned_pages, judged))
+    lines = list(_list_lines(written, (*first, *marked), options.lines))
+    line_table = fit_lines(lines)
+    write_table(options.out / LINE_WEIGHTS.name, line_table)
     if options.epochs:
-        whole = (*FIRST * first, *((text, page.items) for page, text in marked))
-        start = read_table(options.start) if options.start else {}
         course = Course(
             tuple(articles),
-            whole,
+            tuple(Page(text, page.items, find_fold(page.id)) for page, text in (*FIRST * first, *marked)),
             options.pages,
             options.epochs,
-            start,
-            collect_prose(counts),
+            read_table(options.start) if options.start else {},
+            prose,
+            fit_folds(lines),
             options.forget,
         )
         learned = _learn_together(course, options.runs, options.seed, options.processes)
@@ -108,9 +135,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
             learned = average(list(map(flatten, tables)), LEAST)
         write_table(options.out / cue_table.CUES.name, learned)
         if checks:
-            pages = tuple(_check_pages(checks, options.pages))
-            _say(f"check: {_tell(_check(pages, learned, course.prose))}")
+            weights = Weights(
+                cues=make_cue_table(learned),
+                prose=course.prose.hold_out(()),
+                lines=make_line_model(line_table),
+            )
+            _say(f"check: {_tell(_check(_check_pages(checks, options.pages), weights))}")
     return 0
+
+
+def _list_lines(
+    articles: Iterable[Article], pages: Iterable[tuple[GoldPage, str]], folders: Iterable[Path]
+) -> Iterator[Line]:
+    yield from chain.from_iterable(map(list_article_lines, articles))
+    for page, text in pages:
+        yield from list_page_lines(page.id, text, page.items)
+    yield from chain.from_iterable(map(read_lines, folders))
 
 
 def _accept_second(items: Iterable[GoldItem]) -> Iterator[GoldItem]:
@@ -118,12 +158,14 @@ def _accept_second(items: Iterable[GoldItem]) -> Iterator[GoldItem]:
     return (replace(item, topics_accept=item.topics[1:]) for item in items)
 
 
-def _learn_topics(pages: Iterable[Iterable[GoldItem]], folders: Sequence[Path]) -> WeightTable:
+def _read_collections(folder: Path) -> Iterator[Article]:
+    for path in sorted(folder.glob("*.txt")):
+        yield from read_collection(path)
+
+
+def _learn_topics(pages: Iterable[Iterable[GoldItem]], judged: Iterable[Article]) -> WeightTable:
     """The weights of words by the pages' articles and by collections of judged ones."""
     authorities = load_authorities(default_folder())
-    judged = [
-        one for folder in folders for path in sorted(folder.glob("*.txt")) for one in read_collection(path)
-    ]
     return fit_topics(list_lessons([*chain.from_iterable(pages), *judged], authorities), authorities)
 
 
@@ -154,6 +196,8 @@ def _read_options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--marked", type=Path, nargs="*", default=[marked], help="folders of marked pages")
     judged = CONVERTER_TESTS / "articles" / "judged"
     parser.add_argument("--judged", type=Path, nargs="*", default=[judged], help="folders of judged articles")
+    lists = CONVERTER_TESTS / "lines"
+    parser.add_argument("--lines", type=Path, nargs="*", default=[lists], help="folders of lists of lines")
     parser.add_argument("--check", type=Path, nargs="*", default=[], help="folders to check with, not learnt")
     parser.add_argument("--pages", type=int, default=200, metavar="N", help="fresh pages an epoch (200)")
     parser.add_argument("--epochs", type=int, default=12, metavar="N", help="epochs (12); 0: no cues")
@@ -181,13 +225,15 @@ def _say(line: str) -> None:
 def _make_pages(articles: Sequence[Article], count: int, seed: int) -> Iterator[Page]:
     dice = Random(f"lists {seed}")
     chosen = [one for one in articles if not is_list(one) or dice.random() < LISTS]
-    for made in make_pages(chosen, count, PROFILES, seed, "lesson"):
-        yield made.text, made.gold.items
+    for fold in range(FOLDS):
+        own = [one for one in chosen if find_fold(one.name) == fold]
+        share = round(count * len(own) / len(chosen)) if chosen else 0
+        for made in make_pages(own, share, PROFILES, seed + fold, "lesson"):
+            yield Page(made.text, made.gold.items, fold)
 
 
-def _check_pages(articles: Sequence[Article], count: int) -> Iterator[Page]:
-    for made in make_pages(articles, min(count, 48), CHECK_PROFILES, CHECK_SEED, "check"):
-        yield made.text, made.gold.items
+def _check_pages(articles: Sequence[Article], count: int) -> Iterator[MadePage]:
+    yield from make_pages(articles, min(count, 48), CHECK_PROFILES, CHECK_SEED, "check")
 
 
 def _teach(learner: Learner, pages: Sequence[Page], course: Course, dice: Random) -> list[Lection]:
@@ -203,31 +249,28 @@ def _teach(learner: Learner, pages: Sequence[Page], course: Course, dice: Random
 
 def _read(page: Page, cues: WeightTable, course: Course, dice: Random) -> Lection | None:
     """Read a page with some cues forgotten and its own texts not counted; None where its gold cannot be placed."""
-    text, items = page
     thinned = forget(cues, course.forget, dice)
-    weights = replace(_priors(), cues=thinned.cues, prose=course.prose.hold_out(items))
-    lesson = prepare_lesson(text, items, _places(), weights)
+    weights = Weights(
+        cues=make_cue_table(thinned.cues),
+        prose=course.prose.hold_out(page.items),
+        lines=course.lines[page.fold],
+    )
+    lesson = prepare_lesson(page.text, page.items, _places(), weights)
     if lesson is None:
         return None
     lection = study(lesson)
     return replace(lection, difference=thinned.keep(lection.difference))
 
 
-def _check(pages: Iterable[Page], cues: WeightTable, prose: CountedProse) -> list[Lection]:
+def _check(pages: Iterable[MadePage], weights: Weights) -> list[Lection]:
     """Read pages that nothing was learned from."""
-    weights = replace(_priors(), cues=cues, prose=prose.hold_out(()))
-    lessons = (prepare_lesson(text, items, _places(), weights) for text, items in pages)
+    lessons = (prepare_lesson(page.text, page.gold.items, _places(), weights) for page in pages)
     return [study(lesson) for lesson in lessons if lesson is not None]
 
 
 @cache
 def _places() -> Places:
     return load_authorities(default_folder()).places
-
-
-@cache
-def _priors() -> Weights:
-    return Weights(cues={}, prose=collect_prose({}).hold_out(()))
 
 
 def _tell(lections: Sequence[Lection]) -> str:

@@ -47,7 +47,11 @@ class CountedProse:
 
     def hold_out(self, items: Iterable[GoldItem]) -> ProseModel:
         """The model of all texts that were counted but these."""
-        return ProseModel(HeldOut(self.counts, count_items(items)), self.characters)
+        return self.without(count_items(items))
+
+    def without(self, own: Mapping[str, int]) -> ProseModel:
+        """The model of all texts that were counted but those that have the given counts."""
+        return ProseModel(HeldOut(self.counts, own), self.characters)
 
 
 def collect_prose(counts: Mapping[str, int]) -> CountedProse:

@@ -13,14 +13,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
-from scipy.optimize import minimize
-from scipy.sparse import csr_array
 
 from plugins.authorities import Authorities
 from plugins.converter.facts.topic_cues import TopicCues, read_topic_cues
 from plugins.converter.facts.topic_model import ANY, SHARE, STRENGTH, TABLE, sum_topics
 from plugins.converter.language.weight_table import WeightTable
+from tests.converter.fitting.regression import Matrix, Prior, fit_log_linear, list_strong, tabulate_features
 from tests.converter.page_maker.article import SUBHEAD, Article
 from tests.converter.page_maker.gold import GoldItem
 
@@ -29,12 +27,10 @@ LEAST = 3
 # What is left to the topics that the judge let pass, together.
 SHARED = 0.15
 # The prior: one nat of a word is as unlikely as so many of a whole article's likelihood.
-DECAY, DECAY_ALONE = 0.25, 0.05
+PRIOR = Prior(decay=0.25, decay_alone=0.05)
 STEPS = 150
 # Weights nearer to 0 decide nothing.
 FAINT = 0.1
-
-Matrix = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,28 +72,18 @@ def fit_topics(lessons: Sequence[Lesson], authorities: Authorities) -> WeightTab
     topics = [topic.name for topic in authorities.topics.rows if topic.kind is None]
     met = Counter(word for lesson in lessons for word in lesson.cues.words)
     words = sorted(word for word, times in met.items() if times >= LEAST)
-    share, strength = _measure_table(lessons, topics)
-    targets, features = _share_targets(lessons, topics), _weigh_words(lessons, words)
-    size = (len(words), len(topics))
-
-    def lose(values: Matrix) -> tuple[float, Matrix]:
-        """The regularized loss and its slopes."""
-        alone, weights = values[2 : 2 + len(topics)], values[2 + len(topics) :].reshape(size)
-        scores = values[0] * share + values[1] * strength + alone + features @ weights
-        scores -= scores.max(axis=1, keepdims=True)
-        logs = scores - np.log(np.exp(scores).sum(axis=1, keepdims=True))
-        wrong = np.exp(logs) - targets
-        loss = -(targets * logs).sum() + DECAY / 2 * (weights**2).sum() + DECAY_ALONE / 2 * (alone**2).sum()
-        slopes = [
-            np.array([(wrong * share).sum(), (wrong * strength).sum()]),
-            wrong.sum(axis=0) + DECAY_ALONE * alone,
-            (features.T @ wrong + DECAY * weights).ravel(),
-        ]
-        return float(loss), np.concatenate(slopes)
-
-    start = np.zeros(2 + len(topics) + len(words) * len(topics))
-    found = minimize(lose, start, jac=True, method="L-BFGS-B", options={"maxiter": STEPS}).x
-    return _tabulate(found, topics, words)
+    found = fit_log_linear(
+        tabulate_features((lesson.cues.words for lesson in lessons), words),
+        _share_targets(lessons, topics),
+        PRIOR,
+        STEPS,
+        tied=_measure_table(lessons, topics),
+    )
+    share, strength = map(float, found.tied)
+    table = {TABLE: {SHARE: share, STRENGTH: strength}}
+    for topic, alone, weights in zip(topics, found.alone, found.weights.T, strict=True):
+        table[topic] = {ANY: float(alone)} | list_strong(words, weights, FAINT)
+    return table
 
 
 def _measure_table(lessons: Sequence[Lesson], topics: Sequence[str]) -> tuple[Matrix, Matrix]:
@@ -119,28 +105,3 @@ def _share_targets(lessons: Sequence[Lesson], topics: Sequence[str]) -> Matrix:
         for topic in lesson.accepted:
             targets[row, topics.index(topic)] += SHARED / len(lesson.accepted)
     return targets
-
-
-def _weigh_words(lessons: Sequence[Lesson], words: Sequence[str]) -> csr_array:
-    columns = {word: column for column, word in enumerate(words)}
-    cells = [
-        (row, columns[word], weight)
-        for row, lesson in enumerate(lessons)
-        for word, weight in lesson.cues.words.items()
-        if word in columns
-    ]
-    rows, places, weights = zip(*cells, strict=True)
-    return csr_array((weights, (rows, places)), shape=(len(lessons), len(words)))
-
-
-def _tabulate(found: Matrix, topics: Sequence[str], words: Sequence[str]) -> WeightTable:
-    alone, weights = found[2 : 2 + len(topics)], found[2 + len(topics) :].reshape(len(words), len(topics))
-    table = {TABLE: {SHARE: float(found[0]), STRENGTH: float(found[1])}}
-    for column, topic in enumerate(topics):
-        cues = {
-            word: float(weight)
-            for word, weight in zip(words, weights[:, column], strict=True)
-            if abs(weight) >= FAINT
-        }
-        table[topic] = {ANY: float(alone[column])} | cues
-    return table
