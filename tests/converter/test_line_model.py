@@ -1,6 +1,7 @@
 """The line model: what it tells of lines it never saw, and what holds for any lines."""
 
 import math
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -23,7 +24,7 @@ from plugins.converter.scoring.line_model import (
     make_line_model,
     tell_lines,
 )
-from plugins.converter.scoring.scored_page import score_page
+from plugins.converter.scoring.scored_page import ScoredPage, score_page
 from plugins.converter.scoring.strands import State
 from tests.converter.evaluation.page_sets import CONVERTER_TESTS
 from tests.converter.fitting.folds import FOLDS, find_fold
@@ -134,6 +135,11 @@ def test_lines_of_a_list_that_stand_on_a_page_do_not_tell_of_it() -> None:
     assert set(chosen) - {chosen[find_fold("aa-01")]} == {"furniture"}
 
 
+def weigh_furniture(page: ScoredPage, index: int) -> float:
+    moves = open_book(page, index).propose(State(0.0, (), -1, None))
+    return max((move.value for move in moves if move.kind is Kind.FURNITURE), default=-math.inf)
+
+
 def test_words_of_furniture_let_any_line_be_some() -> None:
     slogan = "您身边有什么新鲜事、烦心事，欢迎拨打本报热线或扫码关注微信公众号告诉我们！"
     fragments = cut_fragments(parse_page("page", f"近日，桥通了，两岸的人都来看。\n{slogan}"))
@@ -141,7 +147,9 @@ def test_words_of_furniture_let_any_line_be_some() -> None:
     assert not page.has_furniture_words(0)
     assert page.has_furniture_words(1)
     assert page.scores[1].furniture < 0.0  # no form knows it
-    assert any(move.kind is Kind.FURNITURE for move in open_book(page, 1).propose(State(0.0, (), -1, None)))
+    untold = replace(page, line_logs=({}, {}))
+    assert weigh_furniture(page, 1) > weigh_furniture(untold, 1)
+    assert weigh_furniture(page, 0) == weigh_furniture(untold, 0)
     assert {"Mf0", "Obtf"} <= set(page.line_cues[1])
 
 
