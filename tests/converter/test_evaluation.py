@@ -13,6 +13,7 @@ from tests.converter.evaluation import conversion
 from tests.converter.evaluation.baseline import read_naively
 from tests.converter.evaluation.clusters import NOBODY, OPTIONAL, is_lossless, list_owners, measure_bcubed
 from tests.converter.evaluation.difference import list_differences
+from tests.converter.evaluation.fields import is_county_right
 from tests.converter.evaluation.matching import PageMatch, match_page
 from tests.converter.evaluation.pins import list_falls, raise_pins, read_pins, write_pins
 from tests.converter.evaluation.reading import Reading, ReadItem
@@ -107,6 +108,25 @@ def test_main_county_and_topic() -> None:
     assert score(elsewhere, as_read(SECOND)).county == 0.5
     assert score(as_read(FIRST), replace(as_read(SECOND), counties=("莘县",))).county == 0.5
     assert score(as_read(FIRST), replace(as_read(SECOND), topics=("教育",))).topic == 1
+
+
+@pytest.mark.parametrize(
+    ("accept", "found", "right"),
+    [
+        ((), ("冠县", "莘县"), False),
+        (("冠县",), ("冠县", "莘县"), True),
+        (("冠县",), ("东阿县",), False),
+        (("-",), ("莘县",), True),
+        (("-",), (), True),
+        (("-",), ("东阿县",), False),
+        ((), (), False),
+    ],
+)
+def test_counties_that_could_be_defended_are_right(
+    accept: tuple[str, ...], found: tuple[str, ...], right: bool
+) -> None:
+    gold = replace(FIRST, county="莘县", county_accept=accept, counties=("莘县", "冠县"))
+    assert is_county_right(gold, replace(as_read(gold), counties=found)) == right
 
 
 def test_incomplete_precision_and_recall() -> None:

@@ -12,7 +12,7 @@ from tests.converter.page_maker.unmarking import list_articles
 PAGE = """newspaper: 聊城日报
 city: 聊城
 
-a: article | city=聊城 | counties=高唐县; 莘县 | topics=教育 | reporters=张三; 李四 | incomplete=yes
+a: article | city=聊城 | counties=高唐县; 莘县 | county_accept=- | topics=教育 | reporters=张三; 李四 | incomplete=yes
 b: caption | belongs_to=a
 n: notice
 
@@ -50,6 +50,7 @@ def test_a_marked_page_is_its_text_and_its_gold(tmp_path: Path) -> None:
     )
     assert (article.byline.reporters, article.byline.text) == (("张三", "李四"), "(记者 张三 李四)")
     assert (article.county, article.counties, article.incomplete) == ("高唐县", ("高唐县", "莘县"), True)
+    assert article.county_accept == ("-",)
     assert article.spans == ((1, 0, 3), (2, 0, 4), (5, 0, 3), (5, 3, 13), (5, 14, 20), (7, 0, 5))
     assert caption.belongs_to == 0
     assert notice.topics == ("便民公告",)

@@ -11,7 +11,6 @@ from itertools import chain
 from multiprocessing import get_context
 from pathlib import Path
 from random import Random
-from typing import NamedTuple
 
 from plugins.authorities import Places, default_folder, load_authorities
 from plugins.converter.facts.topic_model import WEIGHTS
@@ -23,7 +22,7 @@ from plugins.converter.scoring.line_model import WEIGHTS as LINE_WEIGHTS
 from plugins.converter.scoring.line_model import LineModel, make_line_model
 from plugins.converter.scoring.weights import Weights
 from tests.converter.evaluation.page_sets import CONVERTER_TESTS, read_first_pages
-from tests.converter.fitting.folds import FOLDS, find_fold
+from tests.converter.fitting.folds import find_fold
 from tests.converter.fitting.forgetting import forget
 from tests.converter.fitting.heads import fit_heads, measure_heads
 from tests.converter.fitting.lessons import prepare_lesson
@@ -35,6 +34,7 @@ from tests.converter.fitting.lines import (
     list_page_lines,
     read_lines,
 )
+from tests.converter.fitting.pages import Page, deal_check_pages, deal_pages
 from tests.converter.fitting.perceptron import Learner, Lection, average, flatten, nest, study
 from tests.converter.fitting.prose import (
     CountedProse,
@@ -46,35 +46,21 @@ from tests.converter.fitting.prose import (
 from tests.converter.fitting.starts import fit_starts, list_starts, measure_starts
 from tests.converter.fitting.tables import write_table
 from tests.converter.fitting.topics import fit_topics, list_lessons
-from tests.converter.page_maker.article import Article, is_list, read_articles, read_collection
-from tests.converter.page_maker.dealing import make_pages
+from tests.converter.page_maker.article import Article, read_articles, read_collection
 from tests.converter.page_maker.gold import GoldItem, GoldPage
 from tests.converter.page_maker.marked import read_marked
 from tests.converter.page_maker.page import MadePage
 from tests.converter.page_maker.unmarking import list_articles
 
-PROFILES = ("easy", "interleaved", "hard", "interleaved", "torn")
-CHECK_PROFILES = ("easy", "interleaved", "hard")
-CHECK_SEED = 77
 # Pages that are read before the weights move.
 BATCH = 8
 # How often the first five pages, the only printed ones, are read in an epoch.
 FIRST = 4
-# The share of articles with lists, tables or verse that are dealt in an epoch: printed pages hardly have any.
-LISTS = 0.25
 # Weights nearer to 0 decide nothing.
 LEAST = 0.05
 RATE = 0.3
 # Seeds of different learners lie so far apart.
 SEEDS = 1000
-
-
-class Page(NamedTuple):
-    """A page to read: its text, its items, and the fold of those who wrote it."""
-
-    text: str
-    items: tuple[GoldItem, ...]
-    fold: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +126,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 prose=course.prose.hold_out(()),
                 lines=make_line_model(line_table),
             )
-            _say(f"check: {_tell(_check(_check_pages(checks, options.pages), weights))}")
+            _say(f"check: {_tell(_check(deal_check_pages(checks, options.pages), weights))}")
     return 0
 
 
@@ -181,7 +167,7 @@ def _learn(course: Course, seed: int) -> dict[str, float]:
     """The weights of one learner, by full name."""
     learner = Learner(RATE, flatten(course.start))
     for epoch in range(course.epochs):
-        pages = [*_make_pages(course.articles, course.pages, seed + epoch), *course.whole]
+        pages = [*deal_pages(course.articles, course.pages, seed + epoch), *course.whole]
         Random(f"order {seed + epoch}").shuffle(pages)
         dice = Random(f"forget {seed + epoch}")
         _say(f"seed {seed}, epoch {epoch + 1}: {_tell(_teach(learner, pages, course, dice))}")
@@ -220,20 +206,6 @@ def _read_options(arguments: Sequence[str] | None) -> argparse.Namespace:
 def _say(line: str) -> None:
     sys.stdout.write(line + "\n")
     sys.stdout.flush()
-
-
-def _make_pages(articles: Sequence[Article], count: int, seed: int) -> Iterator[Page]:
-    dice = Random(f"lists {seed}")
-    chosen = [one for one in articles if not is_list(one) or dice.random() < LISTS]
-    for fold in range(FOLDS):
-        own = [one for one in chosen if find_fold(one.name) == fold]
-        share = round(count * len(own) / len(chosen)) if chosen else 0
-        for made in make_pages(own, share, PROFILES, seed + fold, "lesson"):
-            yield Page(made.text, made.gold.items, fold)
-
-
-def _check_pages(articles: Sequence[Article], count: int) -> Iterator[MadePage]:
-    yield from make_pages(articles, min(count, 48), CHECK_PROFILES, CHECK_SEED, "check")
 
 
 def _teach(learner: Learner, pages: Sequence[Page], course: Course, dice: Random) -> list[Lection]:
