@@ -115,7 +115,7 @@ def find_closing_byline(text: str) -> BylineSpan | None:
         return None
     first = _skip_spaces(folded, start)
     byline = parse_byline_line(text[first:end])
-    if byline is None or not byline.people:
+    if byline is None or not byline.people or _TOLD.search(folded, first, end):
         return None
     sure = bool(byline.role_words) or strip_frame(text[first:end]).bulleted
     if not sure and (first == start or byline_score(text[first:end]) < _BARE_CLOSING):
@@ -123,6 +123,10 @@ def find_closing_byline(text: str) -> BylineSpan | None:
     return BylineSpan(first, end, byline)
 
 
+# `…没有执法权。居委会主任魏秋菊告诉记者,车库改变`: the reporter is told, the sentence goes on.
+_TOLD = re.compile(
+    "(?:告诉|告知|透露|提醒|对|向|同|与|跟|给|请|让|陪同?|带着?|接受|联系|致电|遇到|见到|引导)(?:本报|[晚晨日]报)?(?:全媒体)?记者"
+)
 # `…暖人心。 许银环`: three characters after a space; two (`。 高兴`) are too often a word.
 _BARE_CLOSING = 0.6
 

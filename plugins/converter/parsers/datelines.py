@@ -38,6 +38,8 @@ _PATTERNS = tuple(
 # Last characters of a would-be place or medium that make another word: 通讯, 资讯, 短讯, 喜讯, 家电.
 _NO_PLACE_END = frozenset("通资短音喜简闪家水充停来供用发邮致回函的获悉")
 _OPENERS = {"【": "】", "(": ")", "[": "]", "〔": "〕"}
+# ▶本报讯 of a column of short news
+_BULLET = re.compile(r"[▶►▷▸●○■□◆◇★☆▲△·>]\s*")
 _NUMERALS = {character: value for value, character in enumerate("〇一二三四五六七八九十")}
 _LAST_MONTH, _LAST_DAY = 12, 31
 # The words of a 讯 that is no dateline: `本报通讯员`, `据悉`, `社讯` inside a sentence with a verb.
@@ -58,11 +60,13 @@ class Dateline:
 
 
 def find_dateline(text: str) -> Dateline | None:
-    """The dateline at the start of a line, frame included (`【本报讯】`), without the byline after it."""
+    """The dateline at the start of a line, bullet and frame included (`▶【本报讯】`), without the byline after it."""
     folded = fold(text)
     start = len(folded) - len(folded.lstrip())
-    inside = start + (folded[start : start + 1] in _OPENERS)
-    closer = _OPENERS.get(folded[start : start + 1]) if inside > start else None
+    bullet = _BULLET.match(folded, start)
+    inside = bullet.end() if bullet else start
+    closer = _OPENERS.get(folded[inside : inside + 1])
+    inside += bool(closer)
     for pattern in _PATTERNS:
         match = pattern.match(folded, inside, inside + 48)
         if match is None or not _is_sound(match):
