@@ -8,6 +8,11 @@ from plugins.converter.pages.items import Kind
 from plugins.converter.scoring.scored_page import ScoredPage
 from plugins.converter.scoring.strands import Part, Signed, Strand
 
+# Beside its first line, so many of the last tell what a strand is about.
+LATELY = 7
+# They say who wrote, and when, not what about.
+NAMES = (Part.BYLINE, Part.DATELINE, Part.SIGNATURE)
+
 
 @dataclass(frozen=True, slots=True)
 class Growth:
@@ -26,7 +31,7 @@ class Growth:
         """A new strand that begins with the fragment."""
         if (kind, part) not in self._opened:
             empty = Strand(
-                kind, self.index, 0, -1, 0, -1, False, 0, Signed.NO, -1, 0, 0, 0, 0, -1, False, False
+                kind, self.index, 0, -1, 0, -1, False, 0, Signed.NO, -1, 0, 0, 0, 0, -1, False, False, ()
             )
             self._opened[kind, part] = _extend(self.page, empty, self.index, part)
         return self._opened[kind, part]
@@ -44,6 +49,9 @@ def _extend(page: ScoredPage, strand: Strand, index: int, part: Part) -> Strand:
         words=strand.words | page.terms.masks[index],
         fields=strand.fields | page.fields.masks[index],
         characters=strand.characters + page.scores[index].length,
+        recent=strand.recent
+        if part in NAMES
+        else (*strand.recent[:1], *strand.recent[1:][-LATELY + 1 :], index),
         **_tell_change(page, strand, index, part),
     )
 

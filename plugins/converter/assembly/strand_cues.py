@@ -7,6 +7,7 @@ from plugins.converter.assembly.meetings import Meeting
 from plugins.converter.language.quantities import name_quantity
 from plugins.converter.language.word_edges import coarse, first_class, last_class
 from plugins.converter.scoring.columns import list_pair_cues
+from plugins.converter.scoring.fragment_vectors import bucket_lead, bucket_likeness
 from plugins.converter.scoring.line_cues import bucket, coarse_bucket, length_bucket
 from plugins.converter.scoring.scored_page import ScoredPage
 from plugins.converter.scoring.strands import Part, Strand
@@ -37,7 +38,14 @@ def list_common_cues(meeting: Meeting) -> tuple[str, ...]:
     nearest = page.nearest(index)
     near = nearest > 0.0 and meeting.shared >= 0.99 * nearest
     names = page.tell_names(strand, index)
+    likeness = page.likeness(strand, index)
+    alike = bucket_likeness(likeness)
     return (
+        "Y" + alike,
+        "YL" + alike + size,
+        "Yq" + alike + standing[:2] + size,
+        "Yk" + bucket_likeness(likeness, 2.0) + bucket(cohesion, 1.5),
+        "Yn" + bucket_lead(likeness - page.likest(index)) + size,
         "P" + names,
         "PL" + names[0] + size,
         "Pk" + names[0] + bucket(cohesion, 1.5),
@@ -100,6 +108,9 @@ def _list_join_cues(meeting: Meeting, passed: int) -> tuple[str, ...]:
     return (
         f"d{min(FAR, index - strand.tail)}{min(2, passed)}",
         "jk" + bucket(page.seam(strand.tail, index), 2.0) + bucket(meeting.cohesion, 1.5),
+        "jY"
+        + bucket(page.seam(strand.tail, index), 2.0)
+        + bucket_likeness(page.likeness(strand, index), 2.0),
         "m" + bucket(page.marks(strand, index), 2.5) + str(min(2, strand.pending)),
     )
 

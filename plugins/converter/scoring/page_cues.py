@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from plugins.converter.scoring.columns import list_column_cues
+from plugins.converter.scoring.fragment_vectors import list_likeness_cues
 from plugins.converter.scoring.line_cues import COMPANY, SHORT, bucket, coarse_bucket, list_line_cues
 from plugins.converter.scoring.scored_page import ScoredPage
 
@@ -17,8 +18,10 @@ def list_page_cues(page: ScoredPage) -> tuple[tuple[str, ...], ...]:
     likeliest = [
         _name_likeliest(logs, page.fragments[index].cut) for index, logs in enumerate(page.line_logs)
     ]
+    likeness = list_likeness_cues(page.vectors, [coarse_bucket(score.length) for score in page.scores])
     return tuple(
         cues
+        + likeness[index]
         + _list_kind_cues(page, index)
         + _list_company_cues(likeliest, index)
         + _list_seam_cues(page, index)

@@ -10,10 +10,12 @@ from operator import or_
 from plugins.authorities import Places
 from plugins.converter.language.character_pairs import load_pair_model
 from plugins.converter.language.characters import is_han
+from plugins.converter.language.latent_space import count_terms
 from plugins.converter.language.prose import START, Beginning, end
 from plugins.converter.language.words import cut_words
 from plugins.converter.parsers.parallels import is_parallel
 from plugins.converter.scoring.cohesion import PageTerms, collect_fields, collect_terms, tell_names
+from plugins.converter.scoring.fragment_vectors import FragmentVectors, place_fragments
 from plugins.converter.scoring.fragments import Fragment
 from plugins.converter.scoring.line_model import tell_lines
 from plugins.converter.scoring.roles import RoleScores, score_roles
@@ -62,6 +64,7 @@ class ScoredPage:
     twins: tuple[frozenset[int], ...]
     known: tuple[int, ...]  # the words of all fragments before each
     line_logs: tuple[Mapping[str, float], ...]  # how likely each kind of line is, by its characters
+    vectors: FragmentVectors
     line_cues: tuple[tuple[str, ...], ...] = ()
     kinds: tuple[str, ...] = ()
     weights: Weights = field(default_factory=Weights)
@@ -70,6 +73,7 @@ class ScoredPage:
     _endings: dict[int, str] = field(default_factory=dict)
     _beginnings: dict[int, Beginning] = field(default_factory=dict)
     _nearest: dict[int, float] = field(default_factory=dict)
+    _likest: dict[int, float] = field(default_factory=dict)
     _heads: dict[int, tuple[tuple[int, float], ...]] = field(default_factory=dict)
     _rivals: dict[tuple[bool, int], tuple[tuple[float, int], ...]] = field(default_factory=dict)
 
@@ -161,6 +165,10 @@ class ScoredPage:
         strange = self.fields.overlap(mask & ~strand.fields, mask)
         return math.log1p(shared) - math.log1p(strange) if mask else 0.0
 
+    def likeness(self, strand: Strand, index: int) -> float:
+        """How much a fragment is about the same as a strand, from -1 to 1; 0 where nothing is known of one of them."""
+        return self.vectors.compare(strand.recent, index)
+
     def tell_names(self, strand: Strand, index: int) -> str:
         """Whether the people that a fragment names, as far as the page named them before, stand in a strand."""
         terms, mask, known = self.terms, self.terms.masks[index], self.known[index]
@@ -180,6 +188,13 @@ class ScoredPage:
                 (self.terms.overlap(masks[index], mask) for mask in earlier), default=0.0
             )
         return self._nearest[index]
+
+    def likest(self, index: int) -> float:
+        """How much a fragment is about the same as the one before it that it is likest."""
+        if index not in self._likest:
+            others = range(max(0, index - NEAREST_REACH), index)
+            self._likest[index] = self.vectors.find_likest(index, others)
+        return self._likest[index]
 
     def is_elsewhere(self, strand: Strand, index: int) -> bool:
         """Whether a line names a place that the strand's headline, which names others, does not."""
@@ -242,6 +257,7 @@ def score_page(fragments: Sequence[Fragment], places: Places, weights: Weights |
     words = list(map(cut_words, texts))
     terms = collect_terms(texts, words)
     weights = weights or Weights()
+    counts = list(map(count_terms, texts, words))
     return ScoredPage(
         fragments=tuple(fragments),
         scores=scores,
@@ -251,6 +267,7 @@ def score_page(fragments: Sequence[Fragment], places: Places, weights: Weights |
         text="\n".join(texts),
         twins=_find_twins(fragments, scores),
         line_logs=tuple(tell_lines(fragments, weights.lines)),
+        vectors=place_fragments(weights.space.place(counts)),
         weights=weights,
     )
 

@@ -40,7 +40,8 @@ class Signed(Enum):
 class Strand(NamedTuple):
     """An item that may still go on. Indexes count the page's fragments; -1 is none.
 
-    `pending` counts quotes and brackets that the open paragraph has not closed.
+    `pending` counts quotes and brackets that the open paragraph has not closed. `recent` are the first of its lines of
+    text and heads and the last ones.
     """
 
     kind: Kind
@@ -60,6 +61,7 @@ class Strand(NamedTuple):
     last_subhead: int
     has_dateline: bool
     formula: bool
+    recent: tuple[int, ...]
 
 
 class Lead(NamedTuple):

@@ -7,6 +7,7 @@ The others are priors, set by hand and checked on composed pages (`invoke evalua
 
 from dataclasses import dataclass, field
 
+from plugins.converter.language.latent_space import LatentSpace, load_latent_space
 from plugins.converter.language.prose import ProseModel, load_prose
 from plugins.converter.scoring.cue_table import CueTable, load_cues
 from plugins.converter.scoring.line_model import LineModel, load_line_model
@@ -162,3 +163,4 @@ class Weights:
     cues: CueTable = field(default_factory=load_cues)
     prose: ProseModel = field(default_factory=load_prose)
     lines: LineModel = field(default_factory=load_line_model)
+    space: LatentSpace = field(default_factory=load_latent_space)

@@ -14,6 +14,8 @@ from random import Random
 
 from plugins.authorities import Places, default_folder, load_authorities
 from plugins.converter.facts.topic_model import WEIGHTS
+from plugins.converter.language.latent_space import TABLE as SPACE
+from plugins.converter.language.latent_space import LatentSpace, write_space
 from plugins.converter.language.prose import TABLE
 from plugins.converter.language.weight_table import WeightTable, read_table
 from plugins.converter.scoring import cue_table
@@ -24,7 +26,13 @@ from plugins.converter.scoring.weights import Weights
 from tests.converter.evaluation.page_sets import CONVERTER_TESTS, read_first_pages
 from tests.converter.fitting.folds import find_fold
 from tests.converter.fitting.forgetting import forget
-from tests.converter.fitting.heads import fit_heads, measure_heads
+from tests.converter.fitting.heads import fit_heads, list_article_heads, list_page_heads, measure_heads
+from tests.converter.fitting.latent import (
+    fit_fold_spaces,
+    fit_space,
+    list_documents,
+    list_page_documents,
+)
 from tests.converter.fitting.lessons import prepare_lesson
 from tests.converter.fitting.lines import (
     Line,
@@ -74,6 +82,7 @@ class Course:
     start: WeightTable
     prose: CountedProse
     lines: tuple[LineModel, ...]
+    spaces: tuple[LatentSpace, ...]
     forget: float
 
 
@@ -85,10 +94,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     written = [one for folder in options.articles for one in read_articles(folder)]
     articles = [*written, *(article for page, text in marked for article in list_articles(page, text))]
     checks = [one for folder in options.check for one in read_articles(folder)]
-    heads = fit_heads([*articles, *(item for page, _ in first for item in page.items)])
+    headed = [one for folder in options.heads for one in _read_collections(folder)]
+    printed = chain.from_iterable(list_page_heads(page, text) for page, text in (*first, *marked))
+    heads = fit_heads([*list_article_heads([*written, *headed], seed=1), *printed])
     write_table(options.out / cue_table.HEADS.name, nest(heads, LEAST))
     if checks:
-        _say(f"heads: {measure_heads(heads, checks):.3f} of {len(checks)} check articles")
+        _say(
+            f"heads: {measure_heads(heads, list_article_heads(checks, 2, 1)):.3f} of {len(checks)} check articles"
+        )
     counts = count_articles(written)
     for page, _ in (*first, *marked):
         counts += count_items(page.items)
@@ -102,6 +115,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     learned_pages = [*(_accept_second(page.items) for page, _ in first), *(page.items for page, _ in marked)]
     write_table(options.topics, _learn_topics(learned_pages, judged))
     lines = list(_list_lines(written, (*first, *marked), options.lines))
+    documents = [
+        *list_documents(written, are_dealt=True),
+        *list_documents(judged, are_dealt=False),
+        *chain.from_iterable(list_page_documents(page) for page, _ in (*first, *marked)),
+    ]
+    space = fit_space(documents)
+    write_space(options.space, space)
     line_table = fit_lines(lines)
     write_table(options.out / LINE_WEIGHTS.name, line_table)
     if options.epochs:
@@ -113,6 +133,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             read_table(options.start) if options.start else {},
             prose,
             fit_folds(lines),
+            fit_fold_spaces(documents),
             options.forget,
         )
         learned = _learn_together(course, options.runs, options.seed, options.processes)
@@ -125,6 +146,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 cues=make_cue_table(learned),
                 prose=course.prose.hold_out(()),
                 lines=make_line_model(line_table),
+                space=space,
             )
             _say(f"check: {_tell(_check(deal_check_pages(checks, options.pages), weights))}")
     return 0
@@ -182,6 +204,8 @@ def _read_options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--marked", type=Path, nargs="*", default=[marked], help="folders of marked pages")
     judged = CONVERTER_TESTS / "articles" / "judged"
     parser.add_argument("--judged", type=Path, nargs="*", default=[judged], help="folders of judged articles")
+    heads = CONVERTER_TESTS / "articles" / "heads"
+    parser.add_argument("--heads", type=Path, nargs="*", default=[heads], help="folders of heads with leads")
     lists = CONVERTER_TESTS / "lines"
     parser.add_argument("--lines", type=Path, nargs="*", default=[lists], help="folders of lists of lines")
     parser.add_argument("--check", type=Path, nargs="*", default=[], help="folders to check with, not learnt")
@@ -198,6 +222,7 @@ def _read_options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--seed", type=int, default=500, help="seed of the first epoch's pages")
     parser.add_argument("--processes", type=int, default=2, metavar="N", help="learners at once (2)")
     parser.add_argument("--prose", type=Path, default=TABLE, help="where the counts of prose go")
+    parser.add_argument("--space", type=Path, default=SPACE, help="where the vectors of terms go")
     parser.add_argument("--topics", type=Path, default=WEIGHTS, help="where the weights of topics go")
     parser.add_argument("--out", type=Path, default=cue_table.CUES.parent, help="where the tables go")
     return parser.parse_args(arguments)
@@ -226,6 +251,7 @@ def _read(page: Page, cues: WeightTable, course: Course, dice: Random) -> Lectio
         cues=make_cue_table(thinned.cues),
         prose=course.prose.hold_out(page.items),
         lines=course.lines[page.fold],
+        space=course.spaces[page.fold],
     )
     lesson = prepare_lesson(page.text, page.items, _places(), weights)
     if lesson is None:
