@@ -12,7 +12,7 @@ from plugins.converter.assembly.constraints import FREE, Constraints
 from plugins.converter.assembly.growth import Growth
 from plugins.converter.assembly.leads import list_leads, tell_lead
 from plugins.converter.assembly.margins import Cutting, Forks, measure_margins
-from plugins.converter.assembly.moves import NEW, Move, MoveBook, close_value, open_book
+from plugins.converter.assembly.moves import APART, NEW, WITH_LAST, Move, MoveBook, close_value, open_book
 from plugins.converter.assembly.outlook import look_ahead
 from plugins.converter.assembly.rhythm import take_turn
 from plugins.converter.pages.items import Kind
@@ -89,8 +89,9 @@ def _propose(
 def apply_move(growth: Growth, state: State, move: Move, score: float, lead: Lead | None = None) -> State:
     """The state that a move makes of another, with its score so far; `lead` is the move's before others."""
     index = growth.index
-    if move.kind in (Kind.FURNITURE, Kind.CAPTION):
-        trace = Trace(state.trace, index, move.part, move.kind, index, lead)
+    if move.kind in APART:
+        owner = state.trace.strand if move.target == WITH_LAST and state.trace else index
+        trace = Trace(state.trace, index, move.part, move.kind, owner, lead)
         return state._replace(score=score, trace=trace)
     active = len(state.strands) if move.target == NEW else move.target
     if move.target == NEW:

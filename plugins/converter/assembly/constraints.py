@@ -8,14 +8,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from plugins.converter.assembly.moves import NEW, Move
+from plugins.converter.assembly.moves import APART, NEW, WITH_LAST, Move
 from plugins.converter.corrections.corrections import Corrections
 from plugins.converter.pages.items import Kind
 from plugins.converter.scoring.fragments import Fragment
 from plugins.converter.scoring.strands import Part, State, Strand, Trace
-
-# These stand apart from all strands, each fragment on its own.
-APART = (Kind.FURNITURE, Kind.CAPTION)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +41,7 @@ class Constraints:
                 moves = _join(state, join, index, list(moves))
             elif join.tail < index < join.head:
                 moves = _shun(state, moves, frozenset((join.tail,)))
-        return _shun(state, moves, self.parted[index]) if index in self.parted else moves
+        return _part(state, list(moves), self.parted[index]) if index in self.parted else moves
 
 
 FREE = Constraints()
@@ -103,7 +100,20 @@ def _continue(strand: Strand, part: Part) -> Part:
 def _shun(state: State, moves: Iterable[Move], strangers: frozenset[int]) -> Iterator[Move]:
     """Moves into no strand that owns one of the strangers."""
     owners = {trace.strand for trace in _walk(state.trace) if trace.fragment in strangers}
-    return (move for move in moves if move.target == NEW or state.strands[move.target].first not in owners)
+    return (move for move in moves if _name_owner(state, move) not in owners)
+
+
+def _name_owner(state: State, move: Move) -> int:
+    """The first fragment of the item that a move goes into; -1 for a new one."""
+    if move.target == WITH_LAST and state.trace is not None:
+        return state.trace.strand
+    return state.strands[move.target].first if move.target >= 0 else -1
+
+
+def _part(state: State, moves: Sequence[Move], strangers: frozenset[int]) -> Sequence[Move]:
+    """Moves away from strangers; a credit that may not go with its caption is an item by itself."""
+    apart = [move._replace(target=NEW) for move in moves if move.target == WITH_LAST]
+    return list(_shun(state, moves, strangers)) or apart
 
 
 def _find_owner(state: State, fragment: int) -> Trace | None:

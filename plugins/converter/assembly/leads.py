@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from plugins.converter.assembly.moves import NEW, Move
+from plugins.converter.assembly.moves import Move
 from plugins.converter.scoring.strands import Lead, State, Trace
 
 # A place that is worse by so many nats is taken by mistake once in 1 + e times.
@@ -58,7 +58,7 @@ def tell_lead(best: _Best | None, state: State, promise: float, move: Move) -> L
     if other is None:
         return None
     target = other[1].target
-    return Lead(promise - other[0], -1 if target == NEW else state.strands[target].first)
+    return Lead(promise - other[0], -1 if target < 0 else state.strands[target].first)
 
 
 def count_doubtful(trace: Trace | None) -> Mapping[int, float]:

@@ -21,6 +21,12 @@ from plugins.converter.scoring.scored_page import ScoredPage
 from plugins.converter.scoring.strands import Part, Signed, State, Strand
 
 NEW = -1
+# Into the caption or the furniture that was read last: these stand apart from all strands.
+WITH_LAST = -2
+# Kinds of items that stand apart from all strands: nothing goes on in them but a later piece.
+APART = (Kind.FURNITURE, Kind.CAPTION)
+# A line that names the page where a text goes on (（上接第一版）) is nothing else.
+JUMP = "jump"
 # The lowest value a move may have and still be tried: everything below loses to reading the text as lost.
 HOPELESS = -16.0
 # A slogan or a label that no parser knows is hardly longer.
@@ -37,7 +43,7 @@ FIRST_LINE = -3.0
 
 
 class Move(NamedTuple):
-    """One choice: its value in nats, the part, the kind and the position of its strand (NEW for a new one)."""
+    """One choice: its value in nats, the part, the kind and the position of its strand (or NEW, WITH_LAST)."""
 
     value: float
     part: Part
@@ -88,6 +94,7 @@ class MoveBook:
     _places: dict[tuple[int, bool, int], Place] = field(default_factory=dict)
     _openings: dict[bool, Place] = field(default_factory=dict)
     _captions: dict[float, Place] = field(default_factory=dict)
+    _last: dict[Kind, Place] = field(default_factory=dict)
     _moves: dict[tuple[int, int, float, int], list[Move]] = field(default_factory=dict)
 
     def propose(self, state: State) -> list[Move]:
@@ -129,6 +136,10 @@ class MoveBook:
     def _list_places(self, state: State) -> list[tuple[int, Place]]:
         """All places by the position of their strand, NEW for none."""
         fragment = self.page.fragments[self.index]
+        if fragment.gap < 0 and state.trace is not None and state.trace.kind in APART:
+            return [(WITH_LAST, self._stay(state.trace.kind))]
+        if self.page.scores[self.index].furniture_type == JUMP:
+            return [(NEW, self._open(state))]
         if fragment.gap < 0 and state.active >= 0:
             return [(state.active, self._continue(state.strands[state.active], True, 0))]
         places = [(NEW, self._open(state))]
@@ -145,9 +156,17 @@ class MoveBook:
         interrupts = state.active >= 0 and _is_cut(state.strands[state.active])
         place = self._openings.get(interrupts)
         if place is None:
-            openings = (*_furniture(self.page, self.index), *_new_strands(self.page, self.index, interrupts))
+            is_jump = self.page.scores[self.index].furniture_type == JUMP
+            strands = () if is_jump else _new_strands(self.page, self.index, interrupts)
+            openings = (*_furniture(self.page, self.index), *strands)
             place = self._openings[interrupts] = _gather(openings, True, False)
         return place
+
+    def _stay(self, kind: Kind) -> Place:
+        """The item apart that was read last: a picture's credit goes with the caption above it."""
+        if kind not in self._last:
+            self._last[kind] = _gather([(0.0, Part.LINE, kind)], True, False)
+        return self._last[kind]
 
     def _caption(self, meetings: Sequence[Meeting]) -> Place:
         """A caption shares words with its article as a paragraph does: that must not speak against it."""
@@ -205,7 +224,7 @@ def _steps(meeting: Meeting, is_active: bool, passed: int) -> list[Choice]:
         steps = list_steps(meeting, is_active, passed)
         return [(value, part, strand.kind) for value, part in steps if value > HOPELESS]
     # A later piece of a line goes where the first one went.
-    if fragment.cut == "byline":
+    if fragment.cut in ("byline", "credit"):
         spoilt = strand.signed in (Signed.CLOSING, Signed.CUT)
         return [(page.weights.structure.second_byline if spoilt else 0.0, Part.BYLINE, strand.kind)]
     return [(0.0, Part.LINE if strand.kind is Kind.ADVERTISEMENT else Part.PARAGRAPH, strand.kind)]

@@ -7,8 +7,9 @@ that goes back up the page, into a finished item or into a caption is made here 
 from collections.abc import Sequence
 from dataclasses import replace
 
-from plugins.converter.assembly.constraints import APART, Constraints
+from plugins.converter.assembly.constraints import Constraints
 from plugins.converter.assembly.margins import Cutting
+from plugins.converter.assembly.moves import APART
 from plugins.converter.pages.items import Kind
 from plugins.converter.scoring.strands import Group, Part
 

@@ -14,6 +14,14 @@ _DEICTIC = re.compile(r"^(?:图为|图片为|图中|这是\S{2,16}(?:拍摄|一�
 _CREDIT = re.compile(
     r"(?:(?:本报)?(?:记者|通讯员)\s*)?[一-龥·]\s?[一-龥]{1,3}\s*(?:/?摄|摄影(?!报道)|供图|/图)\s*[)]?\s*$|(?:资料图片?|资料照片?|资料片|效果图|示意图|视频截图|网络图片|供图|图片由\S{2,16}提供|[(]\S{1,12}提供)\s*[)]?\s*$"
 )
+# 本报记者 李军 摄 ; (李军 赵红/图) ; 摄影:李军 ; 图片由区融媒体中心提供
+_NAME = r"[一-龥]\s?[一-龥·]{1,3}"
+_CREDIT_ALONE = re.compile(
+    rf"\s*[(【■□]?\s*(?:(?:[一-龥]{{0,8}}(?:记者|通讯员|实习生|摄影师|摄影)\s*)?{_NAME}(?:[\s、]+{_NAME}){{0,3}}\s*[/|]?\s*(?:摄|摄影|供图|图)"
+    rf"|(?:摄影|摄|供图|图片?)\s*[:/]\s*(?:(?:本报)?(?:记者|通讯员)\s*)?{_NAME}(?:[\s、]+{_NAME}){{0,3}}"
+    r"|图片?由\S{2,16}提供|(?:资料|网络)图片?)\s*[)】]?\s*"
+)
+_LONGEST_CREDIT = 32
 # Who does what where: 淄博市中医医院医生为患者实施埋针疗法。
 _ACTION = re.compile(
     r"(?:在|正在|为|向|给|走进|来到|参加|参观|展示|进行|实施|讲解|指导|体验|学习|表演|演练|合影|比赛|采摘|收割|播种|查看|检查|慰问|发放|"
@@ -42,6 +50,11 @@ def caption_score(text: str) -> float:
     if credited:
         return _credited_score(folded)
     return _plain_score(folded)
+
+
+def is_credit(text: str) -> bool:
+    """Whether a line holds a picture's credit and nothing else: `本报记者 李军 摄`."""
+    return len(text) <= _LONGEST_CREDIT and bool(_CREDIT_ALONE.fullmatch(fold(text)))
 
 
 def _credited_score(folded: str) -> float:

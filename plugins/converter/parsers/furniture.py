@@ -17,7 +17,14 @@ from plugins.converter.parsers.furniture_form import FurnitureType
 from plugins.converter.parsers.label_forms import LABEL_FORMS, WEB_FORMS
 from plugins.converter.parsers.masthead_forms import FOLIO_FORMS, MASTHEAD_FORMS
 
-__all__ = ["Furniture", "FurnitureType", "classify_furniture", "extract_credit_names", "page_number"]
+__all__ = [
+    "Furniture",
+    "FurnitureType",
+    "classify_furniture",
+    "extract_credit_names",
+    "find_jumps",
+    "page_number",
+]
 
 _FORMS = MASTHEAD_FORMS + FOLIO_FORMS + CREDIT_FORMS + HOTLINE_FORMS + LABEL_FORMS + WEB_FORMS
 _LIKELY = 0.5
@@ -32,6 +39,10 @@ _PAGE_NUMBERS: tuple[re.Pattern[str], ...] = tuple(
         r"^(?P<number>0\d|\d{1,2})(?=\s|$|[:·|/-]?\s?[一-龥])(?!\s?[月日年./])",
         r"(?<=[一-龥\s])(?P<number>0\d)(?=$|\s)",
     )
+)
+# (上接第一版)的人都叫他… ; …端到桌边。(下转第4版)
+_JUMP = re.compile(
+    r"\s*[(](?:紧接|上接|下转)\s*第?\s*(?:[A-Z]?\d{1,2}|[A-Z]|[一二三四五六七八九十]{1,2})\s*版?[^()。]{0,12}[)]\s*"
 )
 _CREDIT = re.compile(rf"(?:{CREDIT_ROLE})\s*[:/|]?\s*")
 _PAGE_COUNT = re.compile(r"(?:本报)?今日")  # 今日本报B叠4版
@@ -66,6 +77,16 @@ def _classify(folded: str) -> Furniture | None:
     if best and best.type in ("column_label", "slogan") and byline_score(folded) > _LIKELY:
         return None
     return best
+
+
+def find_jumps(text: str) -> tuple[int, int]:
+    """Where a line's text starts and ends that has a jump in brackets before or behind it; 0 and its length without."""
+    folded = fold(text)
+    before = _JUMP.match(folded)
+    start = before.end() if before and before.end() < len(folded.rstrip()) else 0
+    opened = folded.rfind("(", start + 1)
+    behind = _JUMP.fullmatch(folded, opened) if opened > 0 else None
+    return start, opened if behind else len(text)
 
 
 def extract_credit_names(text: str) -> tuple[str, ...]:

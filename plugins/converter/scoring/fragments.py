@@ -16,8 +16,9 @@ from plugins.converter.parsers.bylines import (
     is_byline_head,
     parse_byline_line,
 )
-from plugins.converter.parsers.captions import caption_score
+from plugins.converter.parsers.captions import caption_score, is_credit
 from plugins.converter.parsers.datelines import find_dateline
+from plugins.converter.parsers.furniture import find_jumps
 from plugins.converter.parsers.headline_parts import subhead_columns
 from plugins.converter.parsers.headlines import split_headline_from_body, split_subhead_from_body
 from plugins.converter.parsers.parallels import is_parallel
@@ -45,8 +46,9 @@ Piece = tuple[tuple[int, int], str]
 class Fragment:
     """A piece of a line. `gap` counts the blank lines before its line; -1 for a later piece of the same line.
 
-    `cut` names what the line's own grammar says about the piece: "dateline", "byline", "headline", "subhead" or
-    "text"; it is empty when the whole line is one piece and its role is open.
+    `cut` names what the line's own grammar says about the piece: "dateline", "byline", "headline", "subhead", "text",
+    "credit" or "jump"; it is empty when the whole line is one piece and its role is open. A picture's credit right
+    below a line is a later piece of that line.
     """
 
     span: Span
@@ -71,12 +73,26 @@ def cut_fragments(page: RawPage) -> tuple[Fragment, ...]:
         gap = number - last_line - 1
         last_line = number
         pieces = _cut_rest_of_byline(line, fragments[-1]) if fragments else []
-        for (start, end), cut in pieces or _cut_line(line, sisters):
+        if fragments and gap == 0 and is_credit(line):
+            gap, pieces = SAME_LINE, [((0, len(line)), "credit")]
+        for (start, end), cut in pieces or _cut_jumps(line, sisters):
             span = trim_span(page.lines, Span(number, start, end))
             if span is not None:
                 fragments.append(Fragment(span, line[span.start : span.end], gap, cut))
-                gap = SAME_LINE
+                gap = 0 if cut == "jump" else SAME_LINE
     return tuple(fragments)
+
+
+def _cut_jumps(line: str, sisters: Sequence[str]) -> list[Piece]:
+    """A line without what says on which page it goes on: `(上接第一版)的人都叫他“梨把式”…`, `…到桌边。(下转第4版)`."""
+    start, end = find_jumps(line)
+    if start == 0 and end == len(line):
+        return _cut_line(line, sisters)
+    inner = [
+        ((first + start, last + start), cut) for (first, last), cut in _cut_line(line[start:end], sisters)
+    ]
+    before = [((0, start), "jump")] if start else []
+    return [*before, *inner, *([((end, len(line)), "jump")] if end < len(line) else [])]
 
 
 def _cut_rest_of_byline(line: str, last: Fragment) -> list[Piece]:
@@ -104,8 +120,8 @@ def _cut_line(line: str, sisters: Sequence[str]) -> list[Piece]:
     pieces = _cut_dateline(line, 0)
     if len(line) <= LONGEST_BYLINE and byline_score(line) > SURE_BYLINE and not _has_byline(pieces):
         return whole  # `本报综合外电` is no dateline, `本报聊城4月23日讯(记者 田广耀` begins with one
-    if caption_score(line) >= SURE_CAPTION:  # `…抢收小麦。 孟祥辉 摄` closes with a credit, not with a byline
-        return whole
+    if caption_score(line) >= SURE_CAPTION and not pieces:
+        return whole  # `…抢收小麦。 孟祥辉 摄` closes with a credit, not with a byline
     if pieces or len(line.strip()) < SHORTEST_COMPOUND:
         return pieces or _cut_closing(line, 0) or whole
     return _cut_byline(line) or _cut_display(line, sisters) or _cut_closing(line, 0) or whole

@@ -92,6 +92,8 @@ def name_kind(fragment: Fragment, score: RoleScores) -> str:
     """What a neighbour looks like at first sight."""
     if fragment.cut == "dateline":
         return "dl"
+    if fragment.cut == "credit":
+        return "cr"
     if score.byline > 0.6:
         return "by"
     if score.furniture > 0.0:

@@ -5,6 +5,7 @@ Scores are log-odds in nats against plain body text (0). The parsers give streng
 
 import math
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from plugins.authorities import Places
@@ -101,7 +102,7 @@ def _score(fragments: Sequence[Fragment], index: int, places: Places) -> RoleSco
     fragment = fragments[index]
     text = fragment.text
     whole = fragment.cut == ""
-    furniture = classify_furniture(text) if whole else None
+    furniture = classify_furniture(text) if fragment.cut in ("", "jump") else None
     return RoleScores(
         display=_display(fragment),
         subhead=_subhead(fragment),
@@ -160,9 +161,12 @@ def _is_cut_byline(text: str) -> bool:
 
 
 def _caption(fragments: Sequence[Fragment], index: int) -> float:
-    gap_after = fragments[index + 1].gap if index + 1 < len(fragments) else PICTURE_GAP
+    beneath = list(takewhile(lambda fragment: fragment.cut == "credit", fragments[index + 1 : index + 3]))
+    behind = index + 1 + len(beneath)
+    gap_after = fragments[behind].gap if behind < len(fragments) else PICTURE_GAP
     gaps = (fragments[index].gap >= PICTURE_GAP) + (gap_after >= PICTURE_GAP)
-    return log_odds(caption_score(fragments[index].text)) + CAPTION_GAPS[gaps]
+    text = " ".join(fragment.text for fragment in (fragments[index], *beneath))
+    return log_odds(caption_score(text)) + CAPTION_GAPS[gaps]
 
 
 def _stub(fragments: Sequence[Fragment], index: int) -> float:
@@ -183,7 +187,7 @@ def _furniture(fragments: Sequence[Fragment], index: int) -> float:
     """A weak sign of furniture is a strong one beside a masthead or a hotline: corners of a page hold several."""
     if _is_repeated(fragments, index):
         return LIMIT
-    found = classify_furniture(fragments[index].text) if fragments[index].cut == "" else None
+    found = classify_furniture(fragments[index].text) if fragments[index].cut in ("", "jump") else None
     if found is None:
         return -LIMIT
     neighbours = [*fragments[max(0, index - 1) : index], *fragments[index + 1 : index + 2]]

@@ -66,7 +66,7 @@ def _keeps(move: Move, target: Target, state: State, firsts: dict[int, int]) -> 
     if move.part not in target.parts or move.kind is not target.kind:
         return False
     if move.kind in (Kind.FURNITURE, Kind.CAPTION):
-        return move.target == NEW
+        return move.target < 0
     if move.target == NEW:
         return target.item not in firsts
     return firsts.get(target.item) == state.strands[move.target].first
@@ -121,7 +121,7 @@ def _is_step(move: Move, step: Trace, state: State) -> bool:
 
 def _list_ended(before: State, after: State, growth: Growth, move: Move) -> list[Strand]:
     kept = {strand.first for strand in after.strands}
-    grown = before.strands[move.target].first if move.target != NEW else -1
+    grown = before.strands[move.target].first if move.target >= 0 else -1
     return [
         growth.extend(strand, move.part) if strand.first == grown else strand
         for strand in before.strands
