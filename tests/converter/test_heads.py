@@ -1,17 +1,20 @@
 """Heads: which display line is kicker, headline or deck."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.converter.description.head_cues import list_head_cues, list_head_readings
+from plugins.converter.description.head_cues import Opening, list_head_cues, list_head_readings
 from plugins.converter.description.heads import read_head
 from plugins.converter.pages.items import Role
 from plugins.converter.pages.spans import Span
 from plugins.converter.scoring.fragments import Fragment
 from tests.converter.case_tables import Row, read_table
-from tests.converter.fitting.heads import fit_heads, measure_heads
+from tests.converter.fitting.heads import fit_heads, list_article_heads, list_page_heads, measure_heads
 from tests.converter.page_maker.article import Article
+from tests.converter.page_maker.marked import read_marked
 
 LINES = st.lists(
     st.text("春风吹绿聊城，“三问”——？2023 年", min_size=1).filter(str.strip), min_size=1, max_size=4
@@ -25,15 +28,17 @@ def set_lines(texts: list[str]) -> list[Fragment]:
 @pytest.mark.parametrize("row", read_table("heads", "heads"), ids=lambda row: row["first"])
 def test_roles_of_display_lines(row: Row) -> None:
     lines = [line for line in (row["first"], row["second"], row["third"]) if line]
-    found = read_head(set_lines(lines), has_dateline=False).elements
+    found = read_head(set_lines(lines), Opening("", has_dateline=False)).elements
     assert "".join(element.role.value[0] for element in found) == row["roles"]
 
 
 @settings(max_examples=60, deadline=None)
-@given(texts=LINES, has_dateline=st.booleans())
-def test_every_head_has_a_headline_and_keeps_its_order(texts: list[str], has_dateline: bool) -> None:
+@given(texts=LINES, lead=st.text("春风吹绿聊城，三问", max_size=20), has_dateline=st.booleans())
+def test_every_head_has_a_headline_and_keeps_its_order(
+    texts: list[str], lead: str, has_dateline: bool
+) -> None:
     texts = [text.strip() for text in texts]
-    elements, likelihood = read_head(set_lines(texts), has_dateline)
+    elements, likelihood = read_head(set_lines(texts), Opening(lead, has_dateline))
     assert likelihood <= 0.0
     order = "".join(element.role.value[0] for element in elements)
     assert order == "k" * order.count("k") + "h" * order.count("h") + "d" * order.count("d")
@@ -49,7 +54,9 @@ def test_readings_are_all_different(count: int) -> None:
 
 def test_cues_tell_the_readings_of_a_head_apart() -> None:
     lines = ("泉水复涌了", "停喷十一年后日出水三百立方米")
-    shown = {tuple(list_head_cues(lines, (1, 1), False, roles)) for roles in list_head_readings(2)}
+    shown = {
+        tuple(list_head_cues(lines, (1, 1), Opening("", False), roles)) for roles in list_head_readings(2)
+    }
     assert len(shown) == 3
 
 
@@ -60,5 +67,23 @@ def test_heads_are_learned() -> None:
         Article(name, kicker=f"记者在{name}走访三天，听人们讲了二十件事", headline=f"{name}的故事")
         for name in names
     ]
-    assert measure_heads({}, articles[6:]) == 0.0
-    assert measure_heads(fit_heads(articles[:6]), articles[6:]) == 1.0
+    heads = list(list_article_heads(articles, seed=1, count=1))
+    assert measure_heads({}, heads[6:]) == 0.0
+    assert measure_heads(fit_heads(heads[:6]), heads[6:]) == 1.0
+
+
+def test_heads_of_a_page_are_learned_as_they_are_printed(tmp_path: Path) -> None:
+    path = tmp_path / "page.txt"
+    path.write_text(
+        "city: 聊城\n\na: article | headline_accept=搬进大院\nb: article\n\n"
+        "a.kicker:不用再捉迷藏\na.headline:马路早市\n\n\n\nb.headline:只有一行\n\na.headline:搬进大院\n\n"
+        "a.dateline:本报讯‖a.paragraph:菜农冯玉霞把电动三\n\na.paragraph+:轮车停稳。\n",
+        encoding="utf-8",
+    )
+    head, *copies = list_page_heads(*read_marked(path))
+    assert head.texts == ("不用再捉迷藏", "马路早市", "搬进大院")
+    assert [role.value for role in head.roles] == ["kicker", "headline", "headline"]
+    assert head.gaps == (0, 0, 1)
+    assert head.text == Opening("菜农冯玉霞把电动三轮车停稳。", True)
+    assert head.accepted == {"马路早市搬进大院", "搬进大院"}
+    assert all(copy == head for copy in copies)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from plugins.converter.assembly.certainty import judge_confidence
 from plugins.converter.assembly.margins import Cutting
 from plugins.converter.assembly.rivals import tell_rival
+from plugins.converter.description.head_cues import Opening
 from plugins.converter.description.heads import Head, read_head
 from plugins.converter.description.losses import find_losses
 from plugins.converter.description.lost_heads import flag_lost_heads
@@ -16,6 +17,9 @@ from plugins.converter.parsers.list_rows import begins_row
 from plugins.converter.scoring.scored_page import ScoredPage
 from plugins.converter.scoring.strands import Group, Part
 
+TEXTS = (Part.PARAGRAPH, Part.ORPHAN, Part.JOIN)
+# So many fragments of text are enough to tell the headline again.
+LEADING = 3
 _ROLES = {
     Part.SUBHEAD: Role.SUBHEAD,
     Part.DATELINE: Role.DATELINE,
@@ -56,7 +60,9 @@ def _read_head(page: ScoredPage, group: Group) -> Head:
     if not displays and group.kind is Kind.ADVERTISEMENT:
         first = page.fragments[group.members[0][0]]
         return Head((Element(Role.HEADLINE, (first.span,), first.text),), 0.0)
-    return read_head(displays, any(part is Part.DATELINE for _, part in group.members))
+    texts = [page.fragments[index].text for index, part in group.members if part in TEXTS]
+    has_dateline = any(part is Part.DATELINE for _, part in group.members)
+    return read_head(displays, Opening("".join(texts[:LEADING]), has_dateline))
 
 
 def _list_body(group: Group, head: Head) -> list[tuple[int, Part]]:

@@ -6,6 +6,7 @@ A reading of a head gives each line a role: kickers, then the headline on one li
 import math
 import re
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from plugins.converter.language.characters import fold
 from plugins.converter.language.word_edges import first_class, last_class
@@ -39,6 +40,15 @@ SIGNS = (
     ("dz", re.compile("^[^,]{0,12}的[^,]{1,6}$")),
 )
 MOST_LINES = 5
+# How many characters of a text may tell its headline again, and the steps of what they tell.
+LEAD, SHARE = 120, 0.15
+
+
+class Opening(NamedTuple):
+    """How the text below a head begins: its first characters, and whether a dateline (本报讯) opens it."""
+
+    lead: str
+    has_dateline: bool
 
 
 def list_head_readings(count: int) -> Iterator[tuple[Role, ...]]:
@@ -54,16 +64,20 @@ def list_head_readings(count: int) -> Iterator[tuple[Role, ...]]:
 
 
 def list_head_cues(
-    texts: Sequence[str], gaps: Sequence[int], has_dateline: bool, roles: Sequence[Role]
+    texts: Sequence[str], gaps: Sequence[int], text: Opening, roles: Sequence[Role]
 ) -> Iterator[str]:
-    """The cues of one reading of the display lines."""
-    lines = [fold(text).strip() for text in texts]
+    """The cues of one reading of the display lines above a text."""
+    lines = [fold(one).strip() for one in texts]
+    told = [_tell_share(line, text.lead) for line in lines]
+    has_dateline = text.has_dateline
     pattern = "".join(role.value[0] for role in roles)
     yield "P" + pattern
     yield "Pd" + pattern + f"{has_dateline:d}"
     for line, role in zip(lines, roles, strict=True):
         for cue in _list_line_cues(line):
             yield role.value[0] + cue
+    for share, role in zip(told, roles, strict=True):
+        yield role.value[0] + "t" + bucket(share, SHARE)
     head = roles.index(Role.HEADLINE)
     for at, (line, role) in enumerate(zip(lines, roles, strict=True)):
         if at != head:
@@ -72,6 +86,7 @@ def list_head_cues(
                 yield name + "/" + cue
             yield name + "/g" + str(max(-1, min(3, gaps[max(at, head)]))) + f"{abs(at - head)}"
             yield name + "/d" + f"{has_dateline:d}" + _news_difference(lines[head], line)
+            yield name + "/t" + bucket(told[head] - told[at], SHARE)
 
 
 def _list_line_cues(line: str) -> Iterator[str]:
@@ -92,6 +107,14 @@ def _list_pair_cues(head: str, other: str) -> Iterator[str]:
     yield "w" + str(min(3, len(set(_pairs(head)) & set(_pairs(other)))))
     for name, pattern in SIGNS:
         yield name + f"{bool(pattern.search(head)):d}{bool(pattern.search(other)):d}"
+
+
+def _tell_share(line: str, lead: str) -> float:
+    """How much of a line the text's beginning tells again, from 0 to 1; -1 where there is no text."""
+    pairs = set(_pairs(line))
+    if not lead or not pairs:
+        return -1.0
+    return len(pairs & set(_pairs(fold(lead[:LEAD])))) / len(pairs)
 
 
 def _pairs(text: str) -> list[str]:

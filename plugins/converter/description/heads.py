@@ -8,7 +8,7 @@ import math
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from plugins.converter.description.head_cues import list_head_cues, list_head_readings
+from plugins.converter.description.head_cues import Opening, list_head_cues, list_head_readings
 from plugins.converter.pages.items import Element, Role
 from plugins.converter.pages.spans import Span
 from plugins.converter.parsers.headline_parts import find_headline_mark, joins_across_space, split_kicker
@@ -26,15 +26,15 @@ class Head(NamedTuple):
 NO_HEAD = Head((), 0.0)
 
 
-def read_head(displays: Sequence[Fragment], has_dateline: bool) -> Head:
+def read_head(displays: Sequence[Fragment], text: Opening) -> Head:
     """Tell kicker, headline and deck of up to three display lines apart, in reading order.
 
-    `has_dateline` marks a news item (本报讯), whose headline says who did what.
+    The headline of a news item, which opens with a dateline, says who did what; `text` is told what the headline says.
     """
     pieces = [piece for fragment in displays for piece in _split(fragment)]
     if not pieces:
         return NO_HEAD
-    roles, likelihood = _choose_roles(pieces, has_dateline)
+    roles, likelihood = _choose_roles(pieces, text)
     elements = (
         Element(role, (fragment.span,), _tidy(fragment.text))
         for role, fragment in zip(roles, pieces, strict=True)
@@ -61,7 +61,7 @@ def _split(fragment: Fragment) -> list[Fragment]:
     ]
 
 
-def _choose_roles(pieces: Sequence[Fragment], has_dateline: bool) -> tuple[Sequence[Role], float]:
+def _choose_roles(pieces: Sequence[Fragment], text: Opening) -> tuple[Sequence[Role], float]:
     """The likeliest roles and their log-likelihood among all that the lines may have."""
     marked = [_read_mark(piece.text) for piece in pieces]
     if any(marked):
@@ -70,7 +70,7 @@ def _choose_roles(pieces: Sequence[Fragment], has_dateline: bool) -> tuple[Seque
     texts, gaps = [piece.text for piece in pieces], [piece.gap for piece in pieces]
     table = load_heads()["head"]
     readings = [
-        (sum(table.get(cue, 0.0) for cue in list_head_cues(texts, gaps, has_dateline, roles)), roles)
+        (sum(table.get(cue, 0.0) for cue in list_head_cues(texts, gaps, text, roles)), roles)
         for roles in list_head_readings(len(pieces))
         if _keeps_cut(pieces, roles)
     ]
