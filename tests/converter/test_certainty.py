@@ -64,13 +64,6 @@ def test_an_article_among_another_ones_lines_is_less_sure(page: ScoredPage) -> N
     )
 
 
-def test_text_that_goes_on_better_elsewhere_is_less_sure(page: ScoredPage) -> None:
-    right = judge_confidence(page, cutting(*OUTER), (), 0.0, ())
-    wrong = cutting((0, Part.DISPLAY), (3, Part.PARAGRAPH), (4, Part.JOIN))
-    assert page.rival_tail(3, 4) > page.seam(3, 4)
-    assert judge_confidence(page, wrong, (), 0.0, ()) < right
-
-
 def test_lost_text_and_a_missing_headline_are_less_sure(page: ScoredPage) -> None:
     whole = judge_confidence(page, cutting(*OUTER), (), 0.0, ())
     assert judge_confidence(page, cutting(*OUTER), (), 0.0, ("正文缺失",)) < whole
