@@ -117,9 +117,9 @@ class TestDryRun:
         assert archive.snapshot() == before
         path = archive.post("p1", "02")
         start = told.index(f"--- {path}")
-        assert told[start + 1 : start + 5] == [
-            f"+++ {path}",
-            "@@ -1,4 +1,4 @@",
+        assert told[start + 1] == f"+++ {path}"
+        assert told[start + 2].startswith("@@ -1,")
+        assert told[start + 3 : start + 5] == [
             "-Title: 东昌府区新建二十所社区书屋",
             "+Title: 东昌府区新建廿所社区书屋",
         ]
