@@ -1,5 +1,6 @@
 """Heads: which display line is kicker, headline or deck."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -87,3 +88,18 @@ def test_heads_of_a_page_are_learned_as_they_are_printed(tmp_path: Path) -> None
     assert head.text == Opening("菜农冯玉霞把电动三轮车停稳。", True)
     assert head.accepted == {"马路早市搬进大院", "搬进大院"}
     assert all(copy == head for copy in copies)
+
+
+def test_the_line_that_the_text_says_again_is_the_headline() -> None:
+    """Two lines of one shape, the headline now above and now below: nothing but the text tells them apart."""
+    phrases = ("麦浪翻金", "荷塘飘香", "书声琅琅", "灯火通明", "泉水叮咚", "果树挂彩", "锣鼓喧天", "炊烟袅袅")
+    pairs = [(one, other) for one in phrases for other in phrases if one != other]
+    articles = [
+        Article("x", headline=one, **{role: other}, body=(f"昨天一早，{one}的消息传遍了全县。",))
+        for role in ("kicker", "deck")
+        for one, other in pairs
+    ]
+    heads = list(list_article_heads(articles, seed=1, count=1))
+    untold = [replace(head, text=Opening("", False)) for head in heads]
+    assert measure_heads(fit_heads(heads), heads) == 1.0
+    assert measure_heads(fit_heads(untold), untold) < 0.9

@@ -9,6 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from plugins.authorities import default_folder, load_authorities
+from plugins.converter.assembly.growth import LATELY, Growth
 from plugins.converter.language.latent_space import (
     LIMIT,
     TABLE,
@@ -19,14 +21,20 @@ from plugins.converter.language.latent_space import (
     write_space,
 )
 from plugins.converter.language.words import cut_words
+from plugins.converter.pages.items import Kind
+from plugins.converter.pages.page import parse_page
 from plugins.converter.scoring import fragment_vectors
 from plugins.converter.scoring.fragment_vectors import COMMON, list_likeness_cues, place_fragments
+from plugins.converter.scoring.fragments import cut_fragments
+from plugins.converter.scoring.scored_page import score_page
+from plugins.converter.scoring.strands import Part
 from tests.converter.fitting import latent
 from tests.converter.fitting.folds import FOLDS
 from tests.converter.fitting.latent import LEAST, Document, fit_fold_spaces, fit_space
 from tests.converter.fitting.latent import list_documents as list_article_documents
 from tests.converter.page_maker.article import Article
 
+PLACES = load_authorities(default_folder()).places
 FARM = ("麦田", "返青", "农机", "亩产", "追肥", "墒情")
 COURT = ("法官", "原告", "被告", "判决", "调解", "借条")
 COORDINATES = st.integers(-LIMIT, LIMIT)
@@ -151,3 +159,12 @@ def test_an_endless_page_keeps_few_sums(monkeypatch: pytest.MonkeyPatch) -> None
     values = [found.compare((at,), 5) for at in range(5)]
     assert values == [place_fragments(np.eye(6, dtype=np.float64)).compare((at,), 5) for at in range(5)]
     assert len(found._sums) <= 3
+
+
+def test_a_strand_is_about_its_first_line_and_the_last_ones_but_no_names() -> None:
+    page = score_page(cut_fragments(parse_page("p", "\n".join(["麦田返青"] * 12))), PLACES)
+    strand = Growth(page, 0).open(Kind.ARTICLE, Part.DISPLAY)
+    for index in range(1, 11):
+        strand = Growth(page, index).extend(strand, Part.PARAGRAPH)
+    assert strand.recent == (0, *range(11 - LATELY, 11))
+    assert Growth(page, 11).extend(strand, Part.BYLINE).recent == strand.recent
