@@ -28,6 +28,8 @@ def begins_row(before: str, text: str, is_alone: bool) -> bool:
         return True
     if is_table_row(text):
         return _is_of_cells(before) or fold(before).endswith(":")
+    if fold(before).endswith(":") and _ENUMERATOR.match(fold(text)):
+        return True
     is_listed = is_alone and fold(before).endswith(";")
     return is_listed and _shape(before) == _shape(text) != (False, False, False)
 
