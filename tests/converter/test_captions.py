@@ -6,9 +6,9 @@ import pytest
 
 from plugins.authorities import default_folder, load_authorities
 from plugins.converter.corrections.corrections import NO_CORRECTIONS, Corrections, Start
-from plugins.converter.pages.items import Kind
+from plugins.converter.pages.items import Kind, Role
 from plugins.converter.pages.page import parse_page
-from plugins.converter.parsers.captions import caption_score, is_credit
+from plugins.converter.parsers.captions import caption_score, find_closing_credit, is_credit
 from plugins.converter.pipeline import convert_page
 from tests.converter.case_tables import Row, read_table, text_of
 
@@ -21,6 +21,22 @@ def test_a_caption_names_what_is_seen(row: Row) -> None:
 @pytest.mark.parametrize("row", read_table("captions", "credits"), ids=text_of)
 def test_a_credit_stands_alone(row: Row) -> None:
     assert is_credit(row["text"]) is (row["alone"] == "yes")
+
+
+@pytest.mark.parametrize("row", read_table("captions", "closing-credits"), ids=text_of)
+def test_a_credit_behind_the_last_sentence(row: Row) -> None:
+    column = find_closing_credit(row["text"])
+    assert ("" if column is None else row["text"][column:].strip()) == row["credit"].strip()
+
+
+def test_a_credit_behind_the_last_sentence_of_an_article_is_its_byline() -> None:
+    text = STORY.rstrip() + "天黑前栽完了。 李军 摄\n"
+    (article,) = convert_page(parse_page("p", text), load_authorities(default_folder()), NO_CORRECTIONS)[
+        0
+    ].items
+    assert [element.text[-6:] for element in article.elements[-2:]] == ["天黑前栽完了。"[-6:], "李军 摄"]
+    assert article.elements[-1].role is Role.BYLINE
+    assert text.split("\n")[2][slice(*article.elements[-1].spans[0][1:])] == "李军 摄"
 
 
 def convert(lines: str, corrections: Corrections = NO_CORRECTIONS) -> list[tuple[Kind, str]]:

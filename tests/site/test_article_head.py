@@ -41,7 +41,7 @@ def test_search_engines_read_a_news_article(invented: Site) -> None:
         "isPartOf": {"@type": "Newspaper", "name": "齐鲁晚报"},
         "printPage": "01",
         "contentLocation": [{"@type": "Place", "name": "聊城"}, {"@type": "Place", "name": "莘县"}],
-        "keywords": ["卫生健康", "文化旅游"],
+        "keywords": ["卫生健康"],
         "inLanguage": "zh-CN",
         "url": invented.address + ARTICLE,
     }

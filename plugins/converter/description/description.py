@@ -6,6 +6,7 @@ from dataclasses import replace
 from plugins.converter.assembly.certainty import judge_confidence
 from plugins.converter.assembly.margins import Cutting
 from plugins.converter.assembly.rivals import tell_rival
+from plugins.converter.description.closing_credits import part_closing_credit
 from plugins.converter.description.head_cues import Opening
 from plugins.converter.description.heads import Head, read_head
 from plugins.converter.description.losses import find_losses
@@ -42,6 +43,8 @@ def _describe(page: ScoredPage, cutting: Cutting, cuttings: Sequence[Cutting]) -
     group = cutting.group
     head = _read_head(page, group)
     elements = (*head.elements, *_body(page, _list_body(group, head)))
+    if group.kind is Kind.ARTICLE:
+        elements = part_closing_credit(elements)
     losses = find_losses(page, group) if group.kind is Kind.ARTICLE else ()
     return Item(
         kind=group.kind,

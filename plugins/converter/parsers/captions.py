@@ -57,6 +57,13 @@ def is_credit(text: str) -> bool:
     return len(text) <= _LONGEST_CREDIT and bool(_CREDIT_ALONE.fullmatch(fold(text)))
 
 
+def find_closing_credit(text: str) -> int | None:
+    """The column where a credit stands behind the last sentence of a text: `…市民纷纷拍照。 李军 摄`."""
+    folded = fold(text)
+    column = max(folded.rfind(mark) for mark in "。!?”") + 1
+    return column if column and column < len(text) and is_credit(text[column:]) else None
+
+
 def _credited_score(folded: str) -> float:
     """`本报记者 李军 摄` alone is a picture's credit; after a sentence it closes a caption."""
     if "。" not in folded and len(folded) <= 30:
