@@ -98,3 +98,12 @@ def test_a_bare_name_is_trusted_less_than_a_signed_one() -> None:
 def test_a_byline_cut_within_its_only_name_is_read(text: str, authors: tuple[str, ...]) -> None:
     element = Element(Role.BYLINE, (Span(1, 30, 33), Span(3, 0, 2)), text)
     assert read_credit([element]).authors == authors
+
+
+@pytest.mark.parametrize(
+    ("texts", "authors"),
+    [(["(老舵)"], ("老舵",)), (["雨 荷"], ("雨荷",)), (["(温玉", "良)"], ("温玉良",)), (["读者"], ())],
+)
+def test_who_signs_an_item(texts: list[str], authors: tuple[str, ...]) -> None:
+    spans = tuple(Span(line, 0, len(text)) for line, text in enumerate(texts, 1))
+    assert read_credit([Element(Role.BYLINE, spans, " ".join(texts))]).authors == authors

@@ -11,6 +11,7 @@ from plugins.converter.description.head_cues import Opening
 from plugins.converter.description.heads import Head, read_head
 from plugins.converter.description.losses import find_losses
 from plugins.converter.description.lost_heads import flag_lost_heads
+from plugins.converter.language.names import is_pen_name
 from plugins.converter.pages.items import Credit, Element, Item, Kind, Role
 from plugins.converter.parsers.byline_reading import Byline
 from plugins.converter.parsers.bylines import join_bylines, parse_byline_line
@@ -119,10 +120,13 @@ def read_credit(elements: Sequence[Element]) -> Credit:
 
 
 def _read_byline(element: Element) -> Byline | None:
-    """Read a byline, also one that was cut within its only name: `(温玉` and `良)`."""
+    """Read a byline, also one that was cut within its only name (`(温玉` and `良)`), and a pen name (`(老舵)`)."""
     byline = parse_byline_line(element.text)
     if len(element.spans) > 1 and not (byline and byline.people):
-        return parse_byline_line("".join(element.text.split())) or byline
+        byline = parse_byline_line("".join(element.text.split())) or byline
+    if byline is None:
+        name = "".join(element.text.split()).strip("()（）")
+        return Byline(authors=(name,)) if is_pen_name(name) else None
     return byline
 
 
