@@ -136,7 +136,9 @@ def build_keys(codes: Codes, places: npt.NDArray[np.int64], texts: Texts) -> Key
 def merge_keys(keys: Keys) -> Keys:
     """Return the keys sorted, of each code and document the one that says most: in the title, the weightiest."""
     keys = np.sort(keys)
-    last: Keys = keys[np.diff(keys >> DOCUMENT_SHIFT, append=np.uint64(0)) != 0]
+    # No key is 0 but the first code's in the first document, so none may stand for what follows the last one.
+    follows = np.diff(keys >> DOCUMENT_SHIFT) != 0
+    last: Keys = keys[np.append(follows, True)[: len(keys)]]
     return last
 
 

@@ -30,6 +30,14 @@ def test_finds_exactly_the_documents_that_hold_a_string(engine, plan, data):
                 assert sorted(engine.find_all(text)) == sorted(find_plainly(archive, text)), text
 
 
+@pytest.mark.parametrize("text", ["1、电", "一、电"])
+def test_finds_the_only_document_by_its_only_bridge(engine, text, tmp_path):
+    """The bridge of 1、电 has the code 0: with the first document's number its key is 0."""
+    archive = [Document("p/0", "", text)]
+    engine.open(write_archive(tmp_path, archive, SHARDED), archive)
+    assert engine.find_all(text) == ["p/0"]
+
+
 @pytest.mark.parametrize("plan", PLANS.values(), ids=PLANS)
 @given(data=st.data())
 @settings(max_examples=25, deadline=None)
