@@ -136,7 +136,7 @@ def build_keys(codes: Codes, places: npt.NDArray[np.int64], texts: Texts) -> Key
 def merge_keys(keys: Keys) -> Keys:
     """Return the keys sorted, of each code and document the one that says most: in the title, the weightiest."""
     keys = np.sort(keys)
-    # No key is 0 but the first code's in the first document, so none may stand for what follows the last one.
+    # A 0 behind the last key would hide a last key of 0: the first code in the first document.
     follows = np.diff(keys >> DOCUMENT_SHIFT) != 0
     last: Keys = keys[np.append(follows, True)[: len(keys)]]
     return last
