@@ -108,7 +108,8 @@ class TestDryRun:
         main(archive.arguments)
         archive.correct(
             "p1",
-            "[[item]]\nline = 3\nheadline = '东昌府区新建廿所社区书屋'\n[[item]]\nline = 9\nkind = 'advertisement'\n",
+            "[[item]]\nline = 3\nheadline = '东昌府区：新建二十所社区书屋'\n"
+            "[[item]]\nline = 9\nkind = 'advertisement'\n",
         )
         before = archive.snapshot()
         capsys.readouterr()
@@ -117,11 +118,11 @@ class TestDryRun:
         assert archive.snapshot() == before
         path = archive.post("p1", "02")
         start = told.index(f"--- {path}")
-        assert told[start + 1] == f"+++ {path}"
-        assert told[start + 2].startswith("@@ -1,")
-        assert told[start + 3 : start + 5] == [
+        assert told[start + 1 : start + 5] == [
+            f"+++ {path}",
+            "@@ -1,4 +1,4 @@",
             "-Title: 东昌府区新建二十所社区书屋",
-            "+Title: 东昌府区新建廿所社区书屋",
+            "+Title: 东昌府区：新建二十所社区书屋",
         ]
         assert f"--- {archive.post('p1', '03')}" in told and "+++ /dev/null" in told
 

@@ -1,10 +1,13 @@
 """Places of an item: cases in files, and what holds for any text."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plugins.authorities import Authorities, PlaceKind, default_folder, load_authorities
+from plugins.converter.corrections.corrections import NO_CORRECTIONS, Start
 from plugins.converter.facts.county_papers import find_papers_county
 from plugins.converter.facts.places import Location, locate, locate_page, share_county
 from plugins.converter.pages.items import Kind
@@ -164,7 +167,7 @@ def test_a_special_page_places_what_names_no_county() -> None:
             "5月6日，临邑县民政局把第一批热饭送到三十位老人的桌上，老人说比自己做的还香。",
         ),
         (
-            "临邑县敬老院：老人孩子同桌学书法",
+            "临邑县敬老院添了书法课",
             "临邑县敬老院每周三下午开书法课，老人和孩子坐在一张桌子边写字，墙上已经贴满。",
         ),
         (
@@ -174,5 +177,6 @@ def test_a_special_page_places_what_names_no_county() -> None:
         ("村规民约唱着记", "庄户剧团把村规民约改编成快板书，在各村巡演，乡亲们一边看戏一边就把规矩记住了。"),
     ]
     page = parse_page("special", "\n\n".join(f"{headline}\n\n{text}" for headline, text in stories))
-    items, _ = convert_page(page, AUTHORITIES)
+    starts = tuple(Start(1 + 4 * number, Kind.ARTICLE) for number in range(len(stories)))
+    items, _ = convert_page(page, AUTHORITIES, replace(NO_CORRECTIONS, starts=starts))
     assert [item.counties for item in items.items if item.kind is Kind.ARTICLE] == 4 * [("临邑县",)]
