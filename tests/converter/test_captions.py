@@ -6,10 +6,14 @@ import pytest
 
 from plugins.authorities import default_folder, load_authorities
 from plugins.converter.corrections.corrections import NO_CORRECTIONS, Corrections, Start
-from plugins.converter.pages.items import Kind, Role
+from plugins.converter.description.closing_credits import part_closing_credit
+from plugins.converter.pages.items import Element, Kind, Role
 from plugins.converter.pages.page import parse_page
+from plugins.converter.pages.spans import Span
 from plugins.converter.parsers.captions import caption_score, find_closing_credit, is_credit
 from plugins.converter.pipeline import convert_page
+from plugins.converter.scoring.fragments import cut_fragments
+from plugins.converter.scoring.roles import score_roles
 from tests.converter.case_tables import Row, read_table, text_of
 
 
@@ -30,13 +34,41 @@ def test_a_credit_behind_the_last_sentence(row: Row) -> None:
 
 
 def test_a_credit_behind_the_last_sentence_of_an_article_is_its_byline() -> None:
-    text = STORY.rstrip() + "天黑前栽完了。 李军 摄\n"
-    (article,) = convert_page(parse_page("p", text), load_authorities(default_folder()), NO_CORRECTIONS)[
-        0
-    ].items
-    assert [element.text[-6:] for element in article.elements[-2:]] == ["天黑前栽完了。"[-6:], "李军 摄"]
-    assert article.elements[-1].role is Role.BYLINE
-    assert text.split("\n")[2][slice(*article.elements[-1].spans[0][1:])] == "李军 摄"
+    text = "市民在湖边纷纷拍照。 李军 摄"
+    before = Element(Role.HEADLINE, (Span(1, 0, 4),), "湖边拍照")
+    last = Element(Role.PARAGRAPH, (Span(3, 0, 6), Span(5, 0, len(text))), "天刚亮，就有" + text)
+    headline, paragraph, credit = part_closing_credit((before, last))
+    assert headline == before
+    assert paragraph == Element(
+        Role.PARAGRAPH, (Span(3, 0, 6), Span(5, 0, 10)), "天刚亮，就有市民在湖边纷纷拍照。"
+    )
+    assert credit == Element(Role.BYLINE, (Span(5, 11, 15),), "李军 摄")
+
+
+@pytest.mark.parametrize("last", ["市民在湖边纷纷拍照。", "李军 摄"])
+def test_an_article_without_a_closing_credit_stays(last: str) -> None:
+    elements = (Element(Role.PARAGRAPH, (Span(3, 0, 6), Span(5, 0, len(last))), "市民来拍照。" + last),)
+    assert part_closing_credit(elements) == elements
+    assert part_closing_credit(()) == ()
+
+
+def test_photo_news_is_signed_by_its_credit() -> None:
+    text = "湖边拍照成时尚\n\n25日，聊城市民在东昌湖边纷纷拍照。李军 摄\n"
+    found = convert(text, replace(NO_CORRECTIONS, starts=(Start(1, Kind.ARTICLE),), joins=((1, 3),)))
+    assert found == [(Kind.ARTICLE, "湖边拍照成时尚|25日，聊城市民在东昌湖边纷纷拍照。|李军 摄")]
+
+
+def test_a_credit_beneath_makes_a_caption_likelier() -> None:
+    def score(text: str) -> float:
+        fragments = cut_fragments(parse_page("p", text))
+        return score_roles(fragments, load_authorities(default_folder()).places)[0].caption
+
+    assert score("贴着告示的健身房大门\n本报记者 李军 摄") > score("贴着告示的健身房大门") + 2.0
+
+
+def test_a_dateline_behind_a_bullet_is_no_caption() -> None:
+    fragments = cut_fragments(parse_page("p", "▶本报讯（通讯员 郭小华）3月25日，某镇栽树。"))
+    assert [fragment.cut for fragment in fragments] == ["dateline", "byline", "text"]
 
 
 def convert(lines: str, corrections: Corrections = NO_CORRECTIONS) -> list[tuple[Kind, str]]:
