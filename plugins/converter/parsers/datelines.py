@@ -31,12 +31,16 @@ _PATTERNS = tuple(
         rf"{_PLACE}\s?{_DAY}\s?(?:讯|电|专电|消息){_AFTER}",
         # 4月12日讯 近日
         rf"{_DAY}\s?(?:讯|电|消息){_AFTER}",
+        # 据《北方晨报》报道 3月9日: what another paper told; before a comma or 称 it is the beginning of a sentence
+        r"据《[^》]{2,12}》(?:报道|消息)(?![,，:：;。称说中指的]|\s*$)",
         # 聊城讯(记者 …): without newspaper and day only before a bracket or a space
         r"(?P<place>[一-龥]{2,6})讯(?=[\s(])",
     )
 )
 # Last characters of a would-be place or medium that make another word: 通讯, 资讯, 短讯, 喜讯, 家电.
-_NO_PLACE_END = frozenset("通资短音喜简闪家水充停来供用发邮致回函的获悉")
+_NO_PLACE_END = frozenset("通资短音喜简闪家充停来供用发邮致回函的获悉")
+# 停水讯; but 沂水 and 泗水 are counties
+_WATERWORKS = ("停水", "供水", "用水", "来水", "节水")
 _OPENERS = {"【": "】", "(": ")", "[": "]", "〔": "〕"}
 # ▶本报讯 of a column of short news
 _BULLET = re.compile(r"[▶►▷▸●○■□◆◇★☆▲△·>]\s*")
@@ -85,7 +89,7 @@ def find_dateline(text: str) -> Dateline | None:
 def _is_sound(match: re.Match[str]) -> bool:
     groups = match.groupdict()
     place, newspaper = groups.get("place") or "", groups.get("newspaper") or ""
-    if place[-1:] in _NO_PLACE_END or _VERBS.search(place + newspaper):
+    if place[-1:] in _NO_PLACE_END or place.endswith(_WATERWORKS) or _VERBS.search(place + newspaper):
         return False
     # `齐鲁网络通讯`: what stands between the medium and 讯 must be a place, so no further mark of one.
     return not (newspaper and not groups.get("month") and place and place[0] in "络友民会")
