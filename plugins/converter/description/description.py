@@ -11,6 +11,8 @@ from plugins.converter.description.head_cues import Opening
 from plugins.converter.description.heads import Head, read_head
 from plugins.converter.description.losses import find_losses
 from plugins.converter.description.lost_heads import flag_lost_heads
+from plugins.converter.description.notice_ends import sign_notice
+from plugins.converter.language.characters import is_final
 from plugins.converter.language.names import is_pen_name
 from plugins.converter.pages.items import Credit, Element, Item, Kind, Role
 from plugins.converter.parsers.byline_reading import Byline
@@ -43,9 +45,11 @@ def describe_items(page: ScoredPage, cuttings: Sequence[Cutting]) -> tuple[Item,
 def _describe(page: ScoredPage, cutting: Cutting, cuttings: Sequence[Cutting]) -> Item:
     group = cutting.group
     head = _read_head(page, group)
-    elements = (*head.elements, *_body(page, _list_body(group, head)))
+    elements = (*head.elements, *_body(page, group.kind, _list_body(group, head)))
     if group.kind is Kind.ARTICLE:
         elements = part_closing_credit(elements)
+    elif group.kind is Kind.NOTICE:
+        elements = sign_notice(elements)
     losses = find_losses(page, group) if group.kind is Kind.ARTICLE else ()
     return Item(
         kind=group.kind,
@@ -74,13 +78,16 @@ def _list_body(group: Group, head: Head) -> list[tuple[int, Part]]:
     return rest[1:] if head.elements and len(rest) == len(group.members) else rest
 
 
-def _body(page: ScoredPage, members: Sequence[tuple[int, Part]]) -> Iterator[Element]:
+def _body(page: ScoredPage, kind: Kind, members: Sequence[tuple[int, Part]]) -> Iterator[Element]:
     pending: Element | None = None
     paragraph: Element | None = None
     before = ""
     for index, part in members:
         fragment = page.fragments[index]
-        is_row = paragraph is not None and begins_row(before, fragment.text, len(paragraph.spans) == 1)
+        is_row = paragraph is not None and (
+            begins_row(before, fragment.text, len(paragraph.spans) == 1)
+            or (kind is Kind.NOTICE and is_final(before))
+        )
         before = fragment.text
         if part is Part.JOIN and paragraph is not None and not is_row:
             paragraph = Element(

@@ -28,17 +28,19 @@ def begins_row(before: str, text: str, is_alone: bool) -> bool:
         return True
     if is_table_row(text):
         return _is_of_cells(before) or fold(before).endswith(":")
-    if fold(before).endswith(":") and _ENUMERATOR.match(fold(text)):
+    if fold(before).endswith(":") and (_ENUMERATOR.match(fold(text)) or _LABEL.match(fold(text))):
         return True
-    is_listed = is_alone and fold(before).endswith(";")
-    return is_listed and _shape(before) == _shape(text) != (False, False, False)
+    if not is_alone or not fold(before).endswith(";"):
+        return False
+    is_labelled = bool(_LABEL.match(fold(before)) and _LABEL.match(fold(text)))
+    return is_labelled or _shape(before) == _shape(text) != (False, False)
 
 
 def _is_of_cells(text: str) -> bool:
     return len(text) <= LONGEST_ROW and len(text.split()) >= CELLS and not is_final(text)
 
 
-def _shape(text: str) -> tuple[bool, bool, bool]:
+def _shape(text: str) -> tuple[bool, bool]:
+    """Whether a line is numbered, and whether it has a figure."""
     folded = fold(text)
-    has_digit = any(character.isdigit() for character in folded)
-    return bool(_ENUMERATOR.match(folded)), bool(_LABEL.match(folded)), has_digit
+    return bool(_ENUMERATOR.match(folded)), any(character.isdigit() for character in folded)
