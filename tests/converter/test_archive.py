@@ -14,7 +14,7 @@ from plugins.authorities import default_folder
 from plugins.converter.archive.archive import Options, list_pages
 from plugins.converter.archive.inputs import list_sources
 from plugins.converter.facts.topic_model import WEIGHTS
-from plugins.converter.scoring import label_words, subject_fields
+from plugins.converter.scoring import label_words
 from plugins.converter.scoring.cue_table import CUES, HEADS
 from tests.converter.archive_folders import ARTICLES, PAGE, Archive
 
@@ -282,5 +282,5 @@ def test_killed_conversion_leaves_whole_files_and_the_next_one_ends_it(tmp_path:
 def test_learned_tables_are_among_the_sources_of_a_conversion() -> None:
     """A table learned anew must have every page converted anew."""
     sources = list_sources(default_folder())
-    assert {CUES, HEADS, WEIGHTS, label_words.PATH, subject_fields.PATH} <= set(sources)
+    assert {CUES, HEADS, WEIGHTS, label_words.PATH} <= set(sources)
     assert default_folder() / "cities.toml" in sources

@@ -1,35 +1,11 @@
-"""The words behind the cues: subject fields, names of columns, the classes of words at a text's ends."""
+"""The words behind the cues: names of columns, the classes of words at a text's ends."""
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plugins.converter.language.word_edges import GRAMMAR, coarse, first_class, last_class
-from plugins.converter.language.words import cut_words
-from plugins.converter.scoring.cohesion import collect_fields
 from plugins.converter.scoring.label_words import count_label_words, ends_as_label
-from plugins.converter.scoring.subject_fields import PATH, find_fields
-
-ROWS = [line.split("\t") for line in PATH.read_text("utf-8").splitlines()]
-
-
-def test_fields_have_names_of_their_own() -> None:
-    names = [name for name, _ in ROWS]
-    assert len(set(names)) == len(names)
-
-
-@pytest.mark.parametrize("row", ROWS, ids=lambda row: row[0])
-def test_words_of_a_field_are_words_as_pages_are_cut(row: list[str]) -> None:
-    """A word that is cut in two on a page could never be found there."""
-    assert [word for word in row[1].split() if cut_words(word) != [word]] == []
-    assert all(row[0] in find_fields(word) for word in row[1].split())
-
-
-def test_words_of_one_field_tie_fragments_that_share_no_word() -> None:
-    texts = ("麦苗开始返青。", "法庭当天开庭。", "今年灌浆充分，收割机已到地头。")
-    fields = collect_fields([cut_words(text) for text in texts])
-    assert fields.overlap(fields.masks[0], fields.masks[2]) > 0.0
-    assert fields.overlap(fields.masks[0], fields.masks[1]) == 0.0
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.converter.language import prose
-from plugins.converter.language.prose import START, CountTable, ProseModel, end, load_prose, normalize
+from plugins.converter.language.prose import CountTable, ProseModel, load_prose, normalize
 from tests.converter.fitting.prose import LEAST, collect_prose, count_articles, count_items, write_counts
 from tests.converter.page_maker.article import Article
 from tests.converter.page_maker.gold import GoldItem
@@ -46,14 +46,18 @@ def test_a_page_is_held_out_as_if_it_had_never_been_counted(others: list[str], o
 
 
 def go_on(model: ProseModel, tail: str, head: str) -> float:
-    return model.go_on(end(tail), model.begin(head))
+    return model.go_on(model.end(tail), model.begin(head))
 
 
 def test_what_follows_often_is_likelier_than_what_never_does() -> None:
     counts = make_counts(["聊城市东昌府区的群众", "淄博市张店区的居民"] * 5)
     model = collect_prose(counts).hold_out([])
     assert go_on(model, "来自聊城市东", "昌府区") > 2.0 > go_on(model, "来自聊城市东", "居民") > -2.0
-    assert model.go_on(START, model.begin("聊城")) > 1.0 > model.go_on(START, model.begin("区的"))
+    assert (
+        model.go_on(model.start(), model.begin("聊城"))
+        > 1.0
+        > model.go_on(model.start(), model.begin("区的"))
+    )
 
 
 def test_width_digits_and_spaces_make_no_difference() -> None:

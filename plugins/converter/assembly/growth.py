@@ -31,7 +31,7 @@ class Growth:
         """A new strand that begins with the fragment."""
         if (kind, part) not in self._opened:
             empty = Strand(
-                kind, self.index, 0, -1, 0, -1, False, 0, Signed.NO, -1, 0, 0, 0, 0, -1, False, False, ()
+                kind, self.index, 0, -1, 0, -1, False, 0, Signed.NO, -1, 0, 0, 0, -1, False, False, ()
             )
             self._opened[kind, part] = _extend(self.page, empty, self.index, part)
         return self._opened[kind, part]
@@ -47,7 +47,6 @@ class Growth:
 def _extend(page: ScoredPage, strand: Strand, index: int, part: Part) -> Strand:
     return strand._replace(
         words=strand.words | page.terms.masks[index],
-        fields=strand.fields | page.fields.masks[index],
         characters=strand.characters + page.scores[index].length,
         recent=strand.recent
         if part in NAMES

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from plugins.converter.language.characters import fold, orphan_closers
 from plugins.converter.language.dictionary import word_classes
-from plugins.converter.language.prose import START, ProseModel, load_prose
+from plugins.converter.language.prose import ProseModel, load_prose
 from plugins.converter.language.word_edges import EDGE, first_class
 from plugins.converter.language.words import cut_words
 from plugins.converter.scoring.cue_table import load_starts
@@ -55,7 +55,7 @@ def list_start_cues(text: str, prose: ProseModel) -> Iterator[str]:
     yield "w" + first
     yield "x" + second
     yield "y" + first + "_" + second
-    yield "G" + bucket(prose.go_on(START, prose.begin(folded)), 0.7)
+    yield "G" + bucket(prose.go_on(prose.start(), prose.begin(folded)), 0.7)
     yield "q" + "".join(orphan_closers(folded[:QUOTED_REACH])[:1])
     yield from _list_characters(folded)
     yield from _list_pause(folded)

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate
@@ -44,11 +44,12 @@ def count_words(words: Sequence[str], authorities: Authorities) -> Counter[str]:
     """
     automaton, terms = _build_automaton(authorities)
     text = "".join(words)
-    edges = [0, *accumulate(map(len, words))]
+    edges = (0, *accumulate(map(len, words)))
+    cuts = frozenset(edges)
     counts: Counter[str] = Counter()
     for _, start, end in automaton.find_matches_as_indexes(text):
         word = text[start:end]
-        if word in terms and (len(word) >= _SURE_LENGTH or _is_word(start, end, edges)):
+        if word in terms and (len(word) >= _SURE_LENGTH or _is_word(start, end, edges, cuts)):
             counts[word] += 1
     return counts
 
@@ -77,17 +78,16 @@ def is_verse(paragraphs: Sequence[str]) -> bool:
     return len(clauses) >= _FEWEST_VERSE_LINES and set(map(len, clauses)) in _CLASSICAL_LENGTHS
 
 
-def _is_word(start: int, end: int, edges: Sequence[int]) -> bool:
+def _is_word(start: int, end: int, edges: Sequence[int], cuts: Container[int]) -> bool:
     """Tell a word from a chance meeting of two: it begins and ends where words do, or opens or closes one.
 
     足球 opens 足球联赛, which jieba keeps whole; 人大 in 工人|大都 does neither.
     """
-    first = edges[bisect_right(edges, start) - 1]
-    last = edges[bisect_left(edges, end)]
-    if first == start and last == end:
+    begins, ends = start in cuts, end in cuts
+    if begins and ends:
         return True
-    is_one_word = bisect_right(edges, start) == bisect_left(edges, end)
-    return is_one_word and end - start > 1 and (first == start or last == end)
+    is_one_word = (begins or ends) and bisect_right(edges, start) == bisect_left(edges, end)
+    return is_one_word and end - start > 1
 
 
 @cache

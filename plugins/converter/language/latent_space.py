@@ -45,10 +45,14 @@ class LatentSpace:
         """
         places = np.zeros((len(texts), self.vectors.shape[1]), dtype=np.float64)
         for number, counts in enumerate(texts):
-            known = [(self.rows[term], times) for term, times in counts.items() if term in self.rows]
-            if known:
-                rows, times = zip(*known, strict=True)
-                places[number] = (1.0 + np.log(times)) @ self.vectors[list(rows)]
+            rows, times = [], []
+            for term, count in counts.items():
+                row = self.rows.get(term)
+                if row is not None:
+                    rows.append(row)
+                    times.append(count)
+            if rows:
+                places[number] = (1.0 + np.log(times)) @ self.vectors[rows]
         return places
 
 

@@ -66,6 +66,13 @@ class Beginning(NamedTuple):
     likelihoods: tuple[float, ...]
 
 
+class Ending(NamedTuple):
+    """The last characters of a text, as they are counted, and how often the last one and the last two were met."""
+
+    text: str
+    met: tuple[int, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class ProseModel:
     """Likelihoods of characters behind others; `total` is the number of characters that were counted."""
@@ -73,14 +80,26 @@ class ProseModel:
     counts: Counts
     total: int
 
-    def go_on(self, ending: str, beginning: Beginning) -> float:
+    def go_on(self, ending: Ending, beginning: Beginning) -> float:
         """How much likelier a beginning is behind an ending than anywhere, in nats; 0 where one of them is empty."""
-        if not ending:
-            return 0.0
         ratio = 1.0
-        for at, (character, alone) in enumerate(zip(*beginning, strict=True)):
-            ratio *= self._lengthen(alone, ending + beginning.text[:at], character, at) / alone
+        before, met = ending
+        for known, (character, alone) in enumerate(zip(*beginning, strict=True)):
+            likelihood, met = self._lengthen(alone, before, character, known, met)
+            ratio *= likelihood / alone
+            before += character
         return math.log(ratio)
+
+    def end(self, text: str) -> Ending:
+        """The ending of a text."""
+        return self._end(normalize(text[-2 * REACH :])[1 - ORDER :])
+
+    def start(self) -> Ending:
+        """What stands before the first character of a paragraph."""
+        return self._end(START)
+
+    def _end(self, last: str) -> Ending:
+        return Ending(last, tuple(self.counts.count(last[-length:]) for length in range(1, len(last) + 1)))
 
     def begin(self, text: str) -> Beginning:
         """The beginning of a text."""
@@ -90,24 +109,24 @@ class ProseModel:
     def _tell(self, before: str, character: str) -> float:
         """Likelihood of a character behind others."""
         single = (self.counts.count(character) + HALF) / (self.total + HALF * UNMET)
-        return self._lengthen(single, before, character, 0)
+        return self._lengthen(single, before, character, 0, self._end(before).met)[0]
 
-    def _lengthen(self, likelihood: float, before: str, character: str, known: int) -> float:
-        """Likelihood of a character behind others, by its likelihood behind the last `known` of them."""
-        count = self.counts.count
-        for length in range(known + 1, min(len(before), len(TRUST)) + 1):
-            context = before[-length:]
-            met = count(context)
-            if not met:
+    def _lengthen(
+        self, likelihood: float, before: str, character: str, known: int, met: tuple[int, ...]
+    ) -> tuple[float, tuple[int, ...]]:
+        """Likelihood of a character behind others, by its likelihood behind the last `known` of them.
+
+        `met` tells how often the longer contexts were met; with it, the same for the next character.
+        """
+        followed = []
+        for length, times in enumerate(met[: len(TRUST) - known], known + 1):
+            if not times:
                 break
+            count = self.counts.count(before[-length:] + character)
             trust = TRUST[length - 1]
-            likelihood = (count(context + character) + trust * likelihood) / (met + trust)
-        return likelihood
-
-
-def end(text: str) -> str:
-    """The last characters of a text, as they are counted."""
-    return normalize(text[-2 * REACH :])[1 - ORDER :]
+            likelihood = (count + trust * likelihood) / (times + trust)
+            followed.append(count)
+        return likelihood, tuple(followed)
 
 
 def normalize(text: str) -> str:

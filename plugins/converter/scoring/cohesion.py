@@ -13,7 +13,6 @@ from heapq import nlargest
 from plugins.converter.language.characters import has_han
 from plugins.converter.language.words import word_weight
 from plugins.converter.scoring.name_terms import list_names, list_surnames
-from plugins.converter.scoring.subject_fields import find_fields
 
 # Weights of words by jieba's table: 的 and 工作 are below the first, names and terms of a trade near the second.
 COMMON, RARE = 3.0, 10.0
@@ -70,8 +69,15 @@ def collect_terms(texts: Sequence[str], words: Sequence[Sequence[str]]) -> PageT
     terms = [list_terms(cut) | some for cut, some in zip(words, names, strict=True)]
     weights = {word: _weight(word, count, len(texts)) for word, count in _count_shared(terms)}
     weights |= {surname: 0.0 for surname, _ in _count_shared(surnames)}
-    together = [one | other for one, other in zip(terms, surnames, strict=True)]
-    return _collect(together, weights, frozenset().union(*names), frozenset().union(*surnames))
+    shared = sorted(nlargest(MOST_TERMS, weights, key=lambda word: (weights[word], word)))
+    bits = {word: 1 << position for position, word in enumerate(shared)}
+    together = (one | other for one, other in zip(terms, surnames, strict=True))
+    return PageTerms(
+        tuple(_mask(bits, own) for own in together),
+        tuple(weights[word] for word in shared),
+        _mask(bits, frozenset().union(*names)),
+        _mask(bits, frozenset().union(*surnames)),
+    )
 
 
 def _count_shared(words: Sequence[frozenset[str]]) -> Iterator[tuple[str, int]]:
@@ -79,28 +85,8 @@ def _count_shared(words: Sequence[frozenset[str]]) -> Iterator[tuple[str, int]]:
     return ((word, count) for word, count in counts.items() if count > 1)
 
 
-def collect_fields(words: Sequence[Sequence[str]]) -> PageTerms:
-    """Find the subjects that fragments share: words of one field (麦田, 灌浆) tie as the same word does, but less."""
-    fields = [frozenset(field for word in cut for field in find_fields(word)) for cut in words]
-    weights = {field: math.log((len(words) + 1) / count) for field, count in _count_shared(fields)}
-    return _collect(fields, weights)
-
-
-def _collect(
-    words: Sequence[frozenset[str]],
-    weights: Mapping[str, float],
-    names: frozenset[str] = frozenset(),
-    surnames: frozenset[str] = frozenset(),
-) -> PageTerms:
-    shared = sorted(nlargest(MOST_TERMS, weights, key=lambda word: (weights[word], word)))
-    bits = {word: 1 << position for position, word in enumerate(shared)}
-    masks = tuple(sum(bits[word] for word in fragment if word in bits) for fragment in words)
-    return PageTerms(
-        masks,
-        tuple(weights[word] for word in shared),
-        sum(bits[word] for word in names if word in bits),
-        sum(bits[word] for word in surnames if word in bits),
-    )
+def _mask(bits: Mapping[str, int], words: frozenset[str]) -> int:
+    return sum(bits[word] for word in words if word in bits)
 
 
 def list_terms(words: Sequence[str]) -> frozenset[str]:

@@ -10,10 +10,8 @@ from collections.abc import Sequence
 
 from plugins.converter.language.names import is_name
 from plugins.converter.language.word_edges import first_class, last_class
-from plugins.converter.parsers.box_heads import is_box_head
 from plugins.converter.scoring.cohesion import PageTerms
 from plugins.converter.scoring.fragments import Fragment
-from plugins.converter.scoring.label_words import count_label_words, ends_as_label
 from plugins.converter.scoring.roles import RoleScores
 
 # Upper bounds of the buckets of length, in characters.
@@ -42,6 +40,7 @@ ENDS = {
 }
 STARTS = (
     ("b", re.compile(r"[■□●▲◆★○◎※▼☆]")),
+    ("o", re.compile("[①-⑳]")),
     ("-", re.compile(r"[—–-]")),
     (
         "e",
@@ -114,22 +113,17 @@ def _list_cues(
     text = fragment.text
     size, coarse, end = length_bucket(score.length), coarse_bucket(score.length), _name_end(fragment)
     before = kinds[index - 1] if index else "^"
-    earlier = kinds[index - 2] if index > 1 else "^"
     behind = kinds[index + 1] if index + 1 < len(kinds) else "$"
     later = kinds[index + 2] if index + 2 < len(kinds) else "$"
     gap = str(min(fragment.gap, 3))
     after = str(min(fragments[index + 1].gap, 3)) if index + 1 < len(kinds) else "$"
-    display = bucket(score.display)
     start = next((name for name, pattern in STARTS if pattern.match(text)), "h")
     return (
         "1",
         "L" + size + end,
         "s" + start + coarse,
         "g" + gap + after,
-        "gc" + gap + after + coarse + end,
-        "D" + display,
-        "Dx" + display + behind,
-        "Dp" + display + before,
+        "D" + bucket(score.display),
         "S" + bucket(score.subhead),
         "B" + bucket(score.byline),
         "F" + bucket(score.furniture),
@@ -139,18 +133,13 @@ def _list_cues(
         "N" + bucket(score.notice, 2.0),
         "x" + behind,
         "p" + before,
-        "y" + before + "/" + behind,
         "z" + coarse + end + behind,
         "Z" + before + coarse + end,
         "w" + behind + "/" + later,
-        "W" + earlier + "/" + before,
         "c" + fragment.cut + coarse,
         "h" + bucket(score.begins, 2.0) + end,
         "m" + str(min(3, sum(map(text.count, "，,、")))) + coarse,
         "a" + f"{bool(SPACE.search(text)):d}{bool(score.places):d}{bool(COLON.search(text)):d}" + coarse,
-        "V" + _name_label(text) + coarse,
-        "X" + f"{is_box_head(text):d}" + behind,
-        "E" + _name_halves(text),
         "e" + first_class(text) + coarse,
         "j" + last_class(text) + coarse + ("." if score.closed else ""),
         "u" + f"{score.signature:d}{score.formula:d}{min(2, score.closes)}{min(2, score.opens)}",
@@ -162,20 +151,6 @@ def _name_end(fragment: Fragment) -> str:
     if fragment.is_closed:
         return "q." if last in "”’" else "!" if last in "！!？?" else "." if last in "。" else "o."
     return ENDS.get(last, "d" if last.isdigit() else "h")
-
-
-def _name_label(text: str) -> str:
-    if len(text) > SHORT:
-        return ""
-    return f"{min(2, count_label_words(text))}{ends_as_label(text):d}"
-
-
-def _name_halves(text: str) -> str:
-    """Whether a line is two halves of one length, as slogans are: `听农民说话 为农民说话`."""
-    halves = text.split()
-    if len(halves) < 2 or len(text) > SHORT:
-        return "1"
-    return f"{min(4, len(halves))}{len(set(map(len, halves))) == 1:d}{coarse_bucket(len(halves[0]))}"
 
 
 def _measure_company(terms: PageTerms, index: int, count: int) -> tuple[str, ...]:

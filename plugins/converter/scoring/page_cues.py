@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from plugins.converter.scoring.columns import list_column_cues
 from plugins.converter.scoring.fragment_vectors import list_likeness_cues
-from plugins.converter.scoring.line_cues import COMPANY, SHORT, bucket, coarse_bucket, list_line_cues
+from plugins.converter.scoring.line_cues import bucket, coarse_bucket, list_line_cues
 from plugins.converter.scoring.scored_page import ScoredPage
 
 # Kinds that are less likely are not worth a cue, in logs of the probability.
@@ -25,7 +25,6 @@ def list_page_cues(page: ScoredPage) -> tuple[tuple[str, ...], ...]:
         + _list_kind_cues(page, index)
         + _list_company_cues(likeliest, index)
         + _list_seam_cues(page, index)
-        + _list_subject_cues(page, index)
         + list_column_cues(page.scores, index)
         for index, cues in enumerate(lines)
     )
@@ -47,23 +46,6 @@ def _list_company_cues(likeliest: Sequence[str], index: int) -> tuple[str, str]:
     before = likeliest[index - 1] if index else "^"
     behind = likeliest[index + 1] if index + 1 < len(likeliest) else "$"
     return "Ob" + before + likeliest[index], "On" + likeliest[index] + behind
-
-
-def _list_subject_cues(page: ScoredPage, index: int) -> tuple[str, ...]:
-    """Whether the lines before and behind tell of the same subject."""
-    if page.scores[index].length > SHORT:
-        return ()
-    masks = page.fields.masks
-    reach = range(max(0, index - COMPANY), min(len(masks), index + COMPANY + 1))
-    shared = {other: page.fields.overlap(masks[index], masks[other]) for other in reach}
-    before = max((value for other, value in shared.items() if other < index), default=0.0)
-    behind = max((value for other, value in shared.items() if other > index), default=0.0)
-    return (
-        "fb" + bucket(before, 1.5),
-        "fn" + bucket(behind, 1.5),
-        "f1" + bucket(shared.get(index + 1, 0.0), 1.5),
-        "fd" + bucket(before - behind, 1.5, 3),
-    )
 
 
 def _list_seam_cues(page: ScoredPage, index: int) -> tuple[str, ...]:

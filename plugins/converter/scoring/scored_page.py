@@ -11,10 +11,10 @@ from plugins.authorities import Places
 from plugins.converter.language.character_pairs import load_pair_model
 from plugins.converter.language.characters import is_han
 from plugins.converter.language.latent_space import count_terms
-from plugins.converter.language.prose import START, Beginning, end
+from plugins.converter.language.prose import Beginning, Ending
 from plugins.converter.language.words import cut_words
 from plugins.converter.parsers.parallels import is_parallel
-from plugins.converter.scoring.cohesion import PageTerms, collect_fields, collect_terms, tell_names
+from plugins.converter.scoring.cohesion import PageTerms, collect_terms, tell_names
 from plugins.converter.scoring.fragment_vectors import FragmentVectors, place_fragments
 from plugins.converter.scoring.fragments import Fragment
 from plugins.converter.scoring.line_model import tell_lines
@@ -59,7 +59,6 @@ class ScoredPage:
     fragments: tuple[Fragment, ...]
     scores: tuple[RoleScores, ...]
     terms: PageTerms
-    fields: PageTerms
     text: str
     twins: tuple[frozenset[int], ...]
     known: tuple[int, ...]  # the words of all fragments before each
@@ -70,9 +69,8 @@ class ScoredPage:
     weights: Weights = field(default_factory=Weights)
     _seams: dict[tuple[int, int], float] = field(default_factory=dict)
     _flows: dict[tuple[int, int], float] = field(default_factory=dict)
-    _endings: dict[int, str] = field(default_factory=dict)
+    _endings: dict[int, Ending] = field(default_factory=dict)
     _beginnings: dict[int, Beginning] = field(default_factory=dict)
-    _nearest: dict[int, float] = field(default_factory=dict)
     _likest: dict[int, float] = field(default_factory=dict)
     _heads: dict[int, tuple[tuple[int, float], ...]] = field(default_factory=dict)
     _rivals: dict[tuple[bool, int], tuple[tuple[float, int], ...]] = field(default_factory=dict)
@@ -89,13 +87,13 @@ class ScoredPage:
         key = (tail, head)
         if key not in self._flows:
             if tail not in self._endings:
-                self._endings[tail] = end(self.fragments[tail].text)
+                self._endings[tail] = self.weights.prose.end(self.fragments[tail].text)
             self._flows[key] = self.weights.prose.go_on(self._endings[tail], self._begin(head))
         return self._flows[key]
 
     def opening(self, index: int) -> float:
         """How much likelier the start of a fragment is where a paragraph begins than anywhere, in nats."""
-        return self.weights.prose.go_on(START, self._begin(index))
+        return self.weights.prose.go_on(self.weights.prose.start(), self._begin(index))
 
     def _begin(self, index: int) -> Beginning:
         if index not in self._beginnings:
@@ -158,13 +156,6 @@ class ScoredPage:
         value = weights.shared * math.log1p(shared) - expected * voice
         return max(-weights.limit, min(weights.limit, value))
 
-    def subject(self, strand: Strand, index: int) -> float:
-        """How much a fragment tells of the fields of a strand, in logs; below 0 where it tells of others."""
-        mask = self.fields.masks[index]
-        shared = self.fields.overlap(strand.fields, mask)
-        strange = self.fields.overlap(mask & ~strand.fields, mask)
-        return math.log1p(shared) - math.log1p(strange) if mask else 0.0
-
     def likeness(self, strand: Strand, index: int) -> float:
         """How much a fragment is about the same as a strand, from -1 to 1; 0 where nothing is known of one of them."""
         return self.vectors.compare(strand.recent, index)
@@ -178,16 +169,6 @@ class ScoredPage:
     def behind(self, index: int) -> str:
         """What the next line looks like at first sight."""
         return self.kinds[index + 1] if index + 1 < len(self.kinds) else "$"
-
-    def nearest(self, index: int) -> float:
-        """The weight of the words that a fragment shares with the one before it that shares most."""
-        if index not in self._nearest:
-            masks = self.terms.masks
-            earlier = masks[max(0, index - NEAREST_REACH) : index]
-            self._nearest[index] = max(
-                (self.terms.overlap(masks[index], mask) for mask in earlier), default=0.0
-            )
-        return self._nearest[index]
 
     def likest(self, index: int) -> float:
         """How much a fragment is about the same as the one before it that it is likest."""
@@ -262,7 +243,6 @@ def score_page(fragments: Sequence[Fragment], places: Places, weights: Weights |
         fragments=tuple(fragments),
         scores=scores,
         terms=terms,
-        fields=collect_fields(words),
         known=tuple(accumulate(terms.masks, or_, initial=0)),
         text="\n".join(texts),
         twins=_find_twins(fragments, scores),

@@ -55,7 +55,6 @@ class Strand(NamedTuple):
     signed: Signed
     signed_at: int
     words: int
-    fields: int
     characters: int
     subheads: int
     last_subhead: int
