@@ -5,6 +5,9 @@ from dataclasses import replace
 import pytest
 
 from plugins.authorities import default_folder, load_authorities
+from plugins.converter.assembly.assembly import apply_move
+from plugins.converter.assembly.growth import Growth
+from plugins.converter.assembly.moves import open_book
 from plugins.converter.corrections.corrections import NO_CORRECTIONS, Corrections, Start
 from plugins.converter.description.closing_credits import part_closing_credit
 from plugins.converter.pages.items import Element, Kind, Role
@@ -12,9 +15,12 @@ from plugins.converter.pages.page import parse_page
 from plugins.converter.pages.spans import Span
 from plugins.converter.parsers.captions import caption_score, find_closing_credit, is_credit
 from plugins.converter.pipeline import convert_page
+from plugins.converter.scoring.displays import judge_displays
 from plugins.converter.scoring.fragments import cut_fragments
 from plugins.converter.scoring.roles import score_roles
+from plugins.converter.scoring.scored_page import score_page
 from tests.converter.case_tables import Row, read_table, text_of
+from tests.converter.fitting.readings import START
 
 
 @pytest.mark.parametrize("row", read_table("captions", "lines"), ids=text_of)
@@ -104,3 +110,13 @@ def test_a_credit_can_be_parted_from_its_caption() -> None:
         "志愿者在林场栽下国槐。",
         "本报记者 李军 摄",
     ]
+
+
+def test_a_caption_may_close_with_names_as_a_text_does() -> None:
+    """`…义诊。（王小晓 李军）` is cut before its names; a caption goes on in them."""
+    raw = parse_page("page", "12月6日，社区大集上，百余名居民接受义诊。（王小晓 李军）\n")
+    page = judge_displays(score_page(cut_fragments(raw), load_authorities(default_folder()).places))
+    assert [fragment.cut for fragment in page.fragments] == ["text", "byline"]
+    move = next(move for move in open_book(page, 0).propose(START) if move.kind is Kind.CAPTION)
+    state = apply_move(Growth(page, 0), START, move, move.value)
+    assert {move.kind for move in open_book(page, 1).propose(state)} == {Kind.CAPTION}

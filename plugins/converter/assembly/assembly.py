@@ -19,8 +19,10 @@ from plugins.converter.pages.items import Kind
 from plugins.converter.scoring.scored_page import ScoredPage
 from plugins.converter.scoring.strands import Lead, Signed, State, Strand, Trace
 
-# Readings that are this many nats worse than the best so far have no chance to catch up.
-LAG = 9.0
+# Readings that are this many nats worse than the best so far have no chance to catch up. Where several articles wait
+# for text it is decided later whose line this one is, so each of them but one gives them more, up to MOST_WAITING.
+LAG, PATIENCE = 9.0, 4.0
+MOST_WAITING = 2
 # Pages of more fragments are read with two readings at once.
 LONG_PAGE = 3000
 # How many unfinished strands a reader of a page can have; three-way interleaving needs three.
@@ -44,14 +46,24 @@ def assemble(page: ScoredPage, constraints: Constraints = FREE) -> tuple[Cutting
 
 def _beam_width(fragments: int) -> int:
     """Wide for pages as printed (some hundred lines), narrow for endless ones: they end within seconds."""
-    return 8 if fragments <= LONG_PAGE else 2
+    return 32 if fragments <= LONG_PAGE else 2
+
+
+def _tell_lag(states: Sequence[State]) -> float:
+    """By how many nats a reading may lag behind the best one of the states."""
+    waiting = max(sum(map(_waits, state.strands)) for state in states)
+    return LAG + PATIENCE * max(0, min(MOST_WAITING, waiting - 1))
+
+
+def _waits(strand: Strand) -> bool:
+    return strand.kind is Kind.ARTICLE and (strand.is_open or not strand.texts)
 
 
 def advance(
     page: ScoredPage, states: Sequence[State], index: int, constraints: Constraints, forks: Forks
 ) -> list[State]:
     """The best states after one more fragment."""
-    width = _beam_width(len(page.fragments))
+    width, lag = _beam_width(len(page.fragments)), _tell_lag(states)
     book, growth = open_book(page, index), Growth(page, index)
     # Where no move keeps the corrections, the page is read on without them.
     candidates = _propose(book, states, constraints) or _propose(book, states, FREE)
@@ -60,7 +72,7 @@ def advance(
     promising = sorted(promises, reverse=True)[: width * 3]
     kept: dict[object, State] = {}
     for promise, number in promising:
-        if promise < promising[0][0] - LAG or len(kept) >= width:
+        if promise < promising[0][0] - lag or len(kept) >= width:
             break
         score, position, move = candidates[-number]
         lead = tell_lead(leads[position], states[position], promise, move)

@@ -13,7 +13,7 @@ from itertools import repeat
 from typing import NamedTuple
 
 from plugins.converter.assembly.meetings import Meeting, meet
-from plugins.converter.assembly.rhythm import rank_strand, tell_rhythm
+from plugins.converter.assembly.rhythm import rank_strand, tell_queue, tell_rhythm
 from plugins.converter.assembly.strand_cues import (
     TEXTS,
     describe_strand,
@@ -75,15 +75,30 @@ def tell_way(state: State) -> Way:
     )
 
 
-def list_way_cues(page: ScoredPage, index: int, way: Way, same: str, rank: str) -> tuple[str, ...]:
-    """What was read just before, what is still open, and whose turn it is.
+class Stand(NamedTuple):
+    """How the strand of a move stands among the others of its state.
 
-    `same` tells whether the strand of the move was read last, `rank` how many others since.
+    `same` tells whether it was read last, `rank` how many others since, `queue` how many others wait as it does.
     """
+
+    same: str
+    rank: str
+    queue: str
+
+
+def tell_stand(state: State, position: int) -> Stand:
+    """How a strand stands among the others; `position` is -1 for a new one."""
+    return Stand(tell_same(state, position), tell_rank(state, position), tell_queue(state.strands, position))
+
+
+def list_way_cues(page: ScoredPage, index: int, way: Way, stand: Stand) -> tuple[str, ...]:
+    """What was read just before, what is still open, and whose turn it is."""
     score = page.scores[index]
+    same, rank, queue = stand
     size = coarse_bucket(score.length) + ("." if score.closed else "")
     turn = rank + way.rhythm[:1]
     return (
+        *(("J" + queue, "JL" + queue + size) if queue else ()),
         "<" + way.last + same,
         "<L" + way.last + same + size,
         "<x" + way.last + same + page.behind(index),
@@ -126,7 +141,7 @@ class CueBook:
     _common: dict[int, tuple[str, ...]] = field(default_factory=dict)
     _texts: dict[int, CueSums] = field(default_factory=dict)
     _seams: dict[int, CueSums] = field(default_factory=dict)
-    _ways: dict[tuple[Way, str, str], CueSums] = field(default_factory=dict)
+    _ways: dict[tuple[Way, Stand], CueSums] = field(default_factory=dict)
 
     def list_cues(self, state: State, part: Part, kind: Kind, position: int) -> Iterator[str]:
         """All cues of a move by their full names; `position` is -1 for a new strand."""
@@ -137,7 +152,7 @@ class CueBook:
             passed = count_passed(state, position) if part is Part.JOIN else 0
             cues += self._list_strand_cues(meet(self.page, self.index, strand), part, passed)
             cues += (cue for sums in self._list_text_sums(strand.tail, part) for cue in sums.cues)
-        cues += self.sum_way(tell_way(state), tell_same(state, position), tell_rank(state, position)).cues
+        cues += self.sum_way(tell_way(state), tell_stand(state, position)).cues
         return (name + " " + cue for cue in cues)
 
     def weigh_strand(self, name: str, meeting: Meeting, part: Part, passed: int) -> float:
@@ -147,9 +162,9 @@ class CueBook:
             value += sums[name]
         return value
 
-    def sum_way(self, way: Way, same: str, rank: str) -> CueSums:
-        """What was read before says of each kind of move; `same` and `rank` as they are told of its strand."""
-        key = (way, same, rank)
+    def sum_way(self, way: Way, stand: Stand) -> CueSums:
+        """What was read before says of each kind of move into a strand that stands so."""
+        key = (way, stand)
         sums = self._ways.get(key)
         if sums is None:
             sums = self._ways[key] = self._sum(list_way_cues(self.page, self.index, *key))

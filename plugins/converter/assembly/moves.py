@@ -9,8 +9,7 @@ from plugins.converter.assembly.cues import (
     CueSums,
     name_move,
     open_cues,
-    tell_rank,
-    tell_same,
+    tell_stand,
     tell_way,
     weigh_end,
 )
@@ -105,7 +104,7 @@ class MoveBook:
         moves: list[Move] = []
         for target, place in places:
             if place.best >= least:
-                on_way = self.cues.sum_way(way, tell_same(state, target), tell_rank(state, target))
+                on_way = self.cues.sum_way(way, tell_stand(state, target))
                 moves += self._weigh(place, target, least, on_way)
         return moves
 
@@ -147,7 +146,7 @@ class MoveBook:
         for position, strand in enumerate(state.strands):
             places.append((position, self._continue(strand, position == state.active, passed)))
             passed += _is_cut(strand)
-        if fragment.cut == "" and self.page.scores[self.index].length <= LONGEST_CAPTION:
+        if fragment.cut in ("", "text") and self.page.scores[self.index].length <= LONGEST_CAPTION:
             places.insert(1, (NEW, self._caption([place.meeting for _, place in places if place.meeting])))
         return places
 

@@ -6,13 +6,16 @@ How far back the strand of the last turn lay, and how long the turns were, foret
 
 from collections.abc import Sequence
 
-from plugins.converter.scoring.strands import Turn
+from plugins.converter.pages.items import Kind
+from plugins.converter.scoring.strands import Signed, Strand, Turn
 
 # How many turns a state remembers: three columns twice.
 MEMORY = 6
 # Longer turns, and strands further back, are all the same.
 MOST_LINES = 4
 FARTHEST = 3
+# More heads that wait for their text are all the same.
+MOST_HEADS = 3
 # A strand whose turn lies out of memory, or that is read for the first time.
 UNKNOWN = "n"
 
@@ -40,3 +43,22 @@ def tell_rhythm(turns: Sequence[Turn]) -> str:
         return ""
     before = min(MOST_LINES, turns[-2].lines) if len(turns) > 1 else 0
     return f"{rank_strand(turns[:-1], turns[-1].strand)}{min(MOST_LINES, turns[-1].lines)}{before}"
+
+
+def tell_queue(strands: Sequence[Strand], position: int) -> str:
+    """How many heads wait for their text, and how many of them before a strand's, unsigned ones apart.
+
+    Where the heads of several articles stand together, bylines and texts follow in their order. Empty where none
+    waits; `position` is -1 for a new strand.
+    """
+    waiting = [at for at, strand in enumerate(strands) if strand.kind is Kind.ARTICLE and not strand.texts]
+    if not waiting:
+        return ""
+    count = str(min(MOST_HEADS, len(waiting)))
+    if position not in waiting:
+        return count
+    earlier = waiting[: waiting.index(position)]
+    if strands[position].signed is not Signed.NO:
+        return f"{count}s{min(MOST_HEADS, len(earlier))}"
+    unsigned = sum(strands[at].signed is Signed.NO for at in earlier)
+    return f"{count}{min(MOST_HEADS, len(earlier))}{min(MOST_HEADS, unsigned)}"

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from plugins.converter.assembly.meetings import Meeting
+from plugins.converter.assembly.text_steps import Step, list_text_steps
 from plugins.converter.pages.items import Kind
 from plugins.converter.scoring.roles import LIMIT
 from plugins.converter.scoring.scored_page import ScoredPage
@@ -25,14 +26,6 @@ LEAST_SUBHEAD = -4.0
 NEXT_LINE = -1.5
 
 
-# A start that cannot be one says that words are lost, or that the text goes on elsewhere: it counts so far for both.
-LEAST_FRESH = -2.0
-
-
-# One choice within a strand: its value in nats and the part.
-Step = tuple[float, Part]
-
-
 def list_steps(meeting: Meeting, is_active: bool, passed: int) -> Iterator[Step]:
     """All steps by which a fragment may go on in a strand; `passed` cut strands were opened before it."""
     page, index, strand = meeting.page, meeting.head, meeting.strand
@@ -47,14 +40,13 @@ def list_steps(meeting: Meeting, is_active: bool, passed: int) -> Iterator[Step]
         return
     yield from _bylines(page, index, strand, is_active)
     cut_off = page.weights.structure.byline_lost if strand.signed is Signed.CUT else 0.0
-    for value, part in _texts(meeting, is_active, passed):
+    for value, part in list_text_steps(meeting, is_active, passed):
         yield value + cut_off, part
     if strand.kind is Kind.ARTICLE:
         yield from _subheads(meeting, is_active, cut_off)
-    if is_active:
-        yield from _displays(meeting)
-        if strand.kind is Kind.NOTICE and page.scores[index].signature:
-            yield page.weights.structure.signature, Part.SIGNATURE
+    yield from _displays(meeting, is_active)
+    if is_active and strand.kind is Kind.NOTICE and page.scores[index].signature:
+        yield page.weights.structure.signature, Part.SIGNATURE
 
 
 def _advertisement_value(page: ScoredPage, index: int) -> float:
@@ -71,16 +63,34 @@ def _dateline_value(page: ScoredPage, strand: Strand, active: bool) -> float:
     return structure.dateline_leads
 
 
-def _displays(meeting: Meeting) -> Iterator[Step]:
+def _displays(meeting: Meeting, is_active: bool) -> Iterator[Step]:
     page, index, strand = meeting.page, meeting.head, meeting.strand
     scores, structure, roles = page.scores[index], page.weights.structure, page.weights.roles
-    if not strand.texts and strand.displays and not strand.has_dateline and strand.signed is Signed.NO:
-        more = structure.second_display if strand.displays == 1 else structure.third_display
-        if strand.displays == 1 and page.is_label(strand.display_at):
-            more += structure.after_label
+    more = _weigh_place_of_display(page, index, strand)
+    if more is not None:
         more += page.freshness(index) + roles.cohesion * meeting.cohesion
         more -= structure.claimed * max(0.0, scores.furniture)
-        yield roles.display * scores.display + more, Part.DISPLAY
+        switch = 0.0 if is_active else structure.switch
+        yield roles.display * scores.display + more + switch, Part.DISPLAY
+
+
+def _weigh_place_of_display(page: ScoredPage, index: int, strand: Strand) -> float | None:
+    """What the strand says of a further display line, in nats; None where it can have none.
+
+    The heads of two articles side by side take turns as their columns do, and a head in the middle of its article is
+    read when the first column is over.
+    """
+    structure = page.weights.structure
+    if strand.texts:
+        if strand.kind is not Kind.ARTICLE or (strand.displays and strand.display_at != index - 1):
+            return None
+        return structure.late_display if not strand.displays else structure.second_display
+    if not strand.displays or strand.has_dateline or strand.signed is not Signed.NO:
+        return None
+    more = structure.second_display if strand.displays == 1 else structure.third_display
+    return more + (
+        structure.after_label if strand.displays == 1 and page.is_label(strand.display_at) else 0.0
+    )
 
 
 def _subheads(meeting: Meeting, active: bool, cut_off: float) -> Iterator[Step]:
@@ -143,38 +153,3 @@ def _bylines(page: ScoredPage, index: int, strand: Strand, active: bool) -> Iter
     else:
         value += structure.byline_misplaced if scores.bracketed else structure.byline_leads
     yield value, Part.BYLINE
-
-
-def _texts(meeting: Meeting, active: bool, passed: int) -> Iterator[Step]:
-    page, index, strand = meeting.page, meeting.head, meeting.strand
-    scores, structure, roles = page.scores[index], page.weights.structure, page.weights.roles
-    if page.fragments[index].cut in ("byline", "headline", "subhead"):
-        return
-    value = roles.cohesion * meeting.cohesion
-    value -= structure.claimed * max(0.0, scores.byline, scores.furniture, scores.notice)
-    value += structure.stub * scores.stub
-    if strand.formula:
-        value += structure.after_formula
-    if strand.signed is Signed.CLOSING:
-        value += structure.after_end
-    elif strand.signed is Signed.PERHAPS_CLOSING:
-        value += structure.after_bare
-    fresh = page.freshness(index) + (structure.closes_nothing if scores.closes else 0.0)
-    if strand.is_open:
-        switch = 0.0 if active else structure.switch + structure.switch_back * passed
-        seam = roles.seam * page.seam(strand.tail, index) + structure.join + page.marks(strand, index)
-        piece = structure.display_as_piece * max(0.0, scores.display)
-        yield value + seam + switch - piece, Part.JOIN
-        cost = structure.unfinished_line if strand.kind is Kind.NOTICE else structure.unfinished
-        if active:
-            yield value + cost + fresh, Part.PARAGRAPH
-        return
-    value -= structure.display_as_text * max(0.0, scores.display)
-    if strand.texts and active:
-        yield value + structure.join_closed, Part.JOIN
-    if not scores.closed and page.is_elsewhere(strand, index):
-        value += structure.line_elsewhere
-    resume = 0.0 if active else structure.resume
-    yield value + resume + fresh, Part.PARAGRAPH
-    if active and strand.texts:
-        yield value + structure.orphan - max(LEAST_FRESH, fresh), Part.ORPHAN

@@ -6,9 +6,10 @@ from functools import lru_cache
 from plugins.converter.assembly.meetings import Meeting
 from plugins.converter.language.quantities import name_quantity
 from plugins.converter.language.word_edges import coarse, first_class, last_class
+from plugins.converter.parsers.enumerations import read_mark, relate_marks
 from plugins.converter.scoring.columns import list_pair_cues
 from plugins.converter.scoring.fragment_vectors import bucket_lead, bucket_likeness
-from plugins.converter.scoring.line_cues import bucket, coarse_bucket, length_bucket
+from plugins.converter.scoring.line_cues import COLON, bucket, coarse_bucket, length_bucket
 from plugins.converter.scoring.scored_page import ScoredPage
 from plugins.converter.scoring.strands import Part, Strand
 
@@ -33,10 +34,8 @@ def list_common_cues(meeting: Meeting) -> tuple[str, ...]:
     page, index, strand = meeting.page, meeting.head, meeting.strand
     score = page.scores[index]
     standing, size = describe_strand(strand), coarse_bucket(score.length)
-    cohesion, subject = meeting.cohesion, page.subject(strand, index)
-    shared, told = bucket(cohesion, 0.75), bucket(subject, 0.6)
-    nearest = page.nearest(index)
-    near = nearest > 0.0 and meeting.shared >= 0.99 * nearest
+    cohesion = meeting.cohesion
+    shared = bucket(cohesion, 0.75)
     names = page.tell_names(strand, index)
     likeness = page.likeness(strand, index)
     alike = bucket_likeness(likeness)
@@ -53,10 +52,6 @@ def list_common_cues(meeting: Meeting) -> tuple[str, ...]:
         "qL" + standing + size + ("." if score.closed else ""),
         "k" + shared,
         "kL" + shared + size,
-        "f" + told,
-        "fL" + told + size,
-        "fk" + bucket(subject, 1.2) + bucket(cohesion, 1.5),
-        f"kn{near:d}" + bucket(min(nearest, 6.0), 1.5),
         "kd" + shared + str(min(FAR, index - _find_last(strand))),
     )
 
@@ -78,7 +73,19 @@ def list_text_cues(page: ScoredPage, tail: int, index: int) -> tuple[str, ...]:
         "t" + page.line_cues[tail][END] + page.line_cues[index][END],
         "T" + length_bucket(page.scores[tail].length) + length_bucket(page.scores[index].length),
         *list_pair_cues(page.scores, tail, index),
+        *_list_point_cues(page.fragments[tail].text, page.fragments[index].text),
     )
+
+
+def _list_point_cues(tail: str, text: str) -> Iterator[str]:
+    """Whether a point of a list follows the one before it, and what one says (记者：…) what another did."""
+    mark = read_mark(text)
+    if mark is not None:
+        relation = relate_marks(read_mark(tail), mark)
+        yield "I" + relation
+        yield "I" + relation + ("b" if mark.number == 0 else mark.form)
+    if COLON.match(text):
+        yield f"Is{COLON.match(tail) is not None:d}"
 
 
 def list_seam_cues(page: ScoredPage, tail: int, index: int) -> tuple[str, ...]:
@@ -94,7 +101,6 @@ def list_seam_cues(page: ScoredPage, tail: int, index: int) -> tuple[str, ...]:
         "Gj" + bucket(flow, 2.0) + steep,
         "r" + bucket(seam - page.rival_tail(tail, index)),
         "R" + bucket(seam - page.rival_head(tail, index)),
-        "W" + last + "_" + coarse_first,
         "w" + coarse_last + "_" + first,
         "wj" + coarse_last + coarse_first + steep,
         "h" + bucket(score.begins, 2.0) + page.line_cues[tail][END][-1],
@@ -117,6 +123,8 @@ def _list_join_cues(meeting: Meeting, passed: int) -> tuple[str, ...]:
 
 def _list_display_cues(meeting: Meeting) -> tuple[str, ...]:
     page, index, strand = meeting.page, meeting.head, meeting.strand
+    if not strand.displays:
+        return ("2late", "2late" + length_bucket(page.scores[index].length))
     last, score = page.scores[strand.display_at], page.scores[index]
     return (
         "2" + length_bucket(last.length) + length_bucket(score.length),

@@ -102,6 +102,7 @@ class StructureWeights:
     second_display: float = 1.5
     after_label: float = -2.0  # a second display line behind one as short as a column label
     third_display: float = -3.0
+    late_display: float = -2.5  # a headline behind the first text of its article
     subhead: float = -2.5
     subhead_place: float = -2.5  # a place name opens a story of its own
     subhead_again: float = -4.0  # two subheads with no text between them
