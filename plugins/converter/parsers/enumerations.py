@@ -12,6 +12,8 @@ _FIGURE = re.compile(r"\(?(\d{1,2})(?:[.、)](?!\d))")
 _HAN = "一二三四五六七八九十"
 _NUMERAL = re.compile(rf"(?:\(([{_HAN}])\)|第?([{_HAN}])(?:[、:,]|是))")
 
+# `（12）` and what follows it
+LONGEST_MARK = 6
 # How a mark may follow another one: as the next point, as a first point, as any other; and after none.
 NEXT, FIRST, OTHER, ALONE = "+", "1", "x", "-"
 
@@ -23,15 +25,19 @@ class Mark(NamedTuple):
     number: int
 
 
-@lru_cache(maxsize=4096)  # a line is asked for beside each line that it may follow
 def read_mark(text: str) -> Mark | None:
     """The mark at the start of a line."""
-    start = text[:1]
-    if _BULLET.match(start):
-        return Mark(start, 0)
-    if _CIRCLED.match(start):
-        return Mark("o", ord(start) - ord("①") + 1)
-    folded = fold(text[:6])
+    return _read_start(text[:LONGEST_MARK])
+
+
+@lru_cache(maxsize=4096)  # a line is asked for beside each line that it may follow
+def _read_start(start: str) -> Mark | None:
+    first = start[:1]
+    if _BULLET.match(first):
+        return Mark(first, 0)
+    if _CIRCLED.match(first):
+        return Mark("o", ord(first) - ord("①") + 1)
+    folded = fold(start)
     if figure := _FIGURE.match(folded):
         return Mark("d", int(figure[1]))
     if numeral := _NUMERAL.match(folded):
