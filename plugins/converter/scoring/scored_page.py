@@ -183,7 +183,10 @@ class ScoredPage:
         return bool(home) and bool(self.scores[index].places - home)
 
     def freshness(self, index: int) -> float:
-        """What the first character says for a line or a paragraph that begins here."""
+        """What the first character says for a line or a paragraph that begins here; nothing behind （上接第一版）."""
+        before = self.fragments[index - 1] if index else None
+        if before and before.cut == "jump" and before.span.line == self.fragments[index].span.line:
+            return 0.0
         return min(FRESHEST, self.scores[index].begins) * self.weights.structure.begin
 
     def is_twin(self, index: int, other: int) -> bool:
