@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from plugins.converter.language.characters import CLOSING_MARKS, FINAL_MARKS, fold, is_final, is_han
+from plugins.converter.language.characters import CLOSING_MARKS, FINAL_MARKS, fold, is_final
 from plugins.converter.language.names import is_dictionary_word, is_name, is_pen_name
 from plugins.converter.language.surnames import COMMON_SURNAMES
 from plugins.converter.language.words import word_frequency
@@ -89,7 +89,8 @@ def _find_bare_opening(text: str, folded: str, start: int) -> BylineSpan | None:
     for end, following in _ends(folded, start):
         byline = parse_byline_line(text[start:end])
         if byline and byline.role_words and byline.people and all(map(is_name, byline.people)):
-            if is_han(folded[end : end + 1]) and not _ends_glued(byline, folded[end]):
+            is_glued = folded[end - 2 : end] == "报道" and not _PARTED.match(folded, end)
+            if is_glued and not _ends_glued(byline, folded[end:]):
                 continue
             return BylineSpan(start, following, byline) if folded[following:].strip() else None
     return None
@@ -97,14 +98,19 @@ def _find_bare_opening(text: str, folded: str, start: int) -> BylineSpan | None:
 
 # `记者 李军 报道:…`, `通讯员张博报道“打竹板…`, `记者王小磊报道近日…`.
 _OPENING_END = re.compile(r"(?<=报道)(?:[:,]\s*)?|\s+")
-# 记者曾三次报道此事 is a sentence, though 曾 is a surname; so is 记者李军报道了此事.
+# 记者曾三次报道此事 is a sentence, though 曾 is a surname.
 _ADVERBIAL = frozenset("次曾经正已多再都也还就不在了从对将日天时续")
-_AFTER_VERB = frozenset("了过的称说者")
+# So are 记者李军报道后…, 记者李军报道组…, 记者李军报道“毒胶囊”事件….
+_SENTENCE = re.compile(
+    r"[后此该时组团队了过的称说者之前中以显等和与并又员量率会人部站类稿栏《]"
+    r"|[“\"][^”\"，。！？,!?]{0,20}[”\"]"
+)
+_PARTED = re.compile(r"[:,\s]|$")
 
 
 def _ends_glued(byline: Byline, following: str) -> bool:
     """Whether a byline may end at 报道 where the text follows without any mark: `记者王小磊报道近日…`."""
-    return following not in _AFTER_VERB and not any(
+    return _SENTENCE.match(following) is None and not any(
         is_dictionary_word(name) or not _ADVERBIAL.isdisjoint(name[1:]) for name in byline.people
     )
 

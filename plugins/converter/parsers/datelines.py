@@ -32,7 +32,7 @@ _PATTERNS = tuple(
         # 4月12日讯 近日
         rf"{_DAY}\s?(?:讯|电|消息){_AFTER}",
         # 据《北方晨报》报道 3月9日: what another paper told; before a comma or 称 it is the beginning of a sentence
-        r"据《[^》]{2,12}》(?:报道|消息)(?![,，:：;。称说中指的]|\s*$)",
+        r"据《[^》]{2,12}》报道(?![,:;。称说中指的显后过时此该了还认披]|\s*$)",
         # 聊城讯(记者 …): without newspaper and day only before a bracket or a space
         r"(?P<place>[一-龥]{2,6})讯(?=[\s(])",
     )

@@ -8,9 +8,11 @@ from plugins.converter.language.characters import fold
 
 _BULLET = re.compile(r"[■□●▲◆★○◎※▼☆▶►◇△]")
 _CIRCLED = re.compile("[①-⑳]")
-_FIGURE = re.compile(r"\(?(\d{1,2})(?:[.、)](?!\d))")
+# A full-width point is folded to `·`.
+_FIGURE = re.compile(r"\(?(\d{1,2})(?:[.·、)](?!\d))")
 _HAN = "一二三四五六七八九十"
-_NUMERAL = re.compile(rf"(?:\(([{_HAN}])\)|第?([{_HAN}])(?:[、:,]|是))")
+# 一、二年级学生 is no point.
+_NUMERAL = re.compile(rf"\((十?[{_HAN}])\)|第?(十?[{_HAN}])(?:[、.·:,](?![{_HAN}])|是)")
 
 # `（12）` and what follows it
 LONGEST_MARK = 6
@@ -41,7 +43,7 @@ def _read_start(start: str) -> Mark | None:
     if figure := _FIGURE.match(folded):
         return Mark("d", int(figure[1]))
     if numeral := _NUMERAL.match(folded):
-        return Mark("c", _HAN.index(numeral[1] or numeral[2]) + 1)
+        return Mark("c", sum(_HAN.index(one) + 1 for one in numeral[1] or numeral[2]))
     return None
 
 

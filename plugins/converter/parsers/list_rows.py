@@ -12,6 +12,8 @@ _ENUMERATOR = re.compile(
     r"[一二三四五六七八九十]{1,3}、|\d{1,2}[.、)](?!\d)|[①-⑳]|\([一二三四五六七八九十\d]{1,2}\)"
 )
 _LABEL = re.compile(r"[^,。;:]{2,12}:")
+# 张店:10千伏…; not 上午8:30, nor what somebody says
+_ENTRY = re.compile(r"[一-龥]{2,6}(?<![说道问答称话]):")
 
 
 def is_table_row(text: str) -> bool:
@@ -28,7 +30,7 @@ def begins_row(before: str, text: str, is_alone: bool) -> bool:
         return True
     if is_table_row(text):
         return _is_of_cells(before) or fold(before).endswith(":")
-    if fold(before).endswith(":") and (_ENUMERATOR.match(fold(text)) or _LABEL.match(fold(text))):
+    if fold(before).endswith(":") and (_ENUMERATOR.match(fold(text)) or _ENTRY.match(fold(text))):
         return True
     if not is_alone or not fold(before).endswith(";"):
         return False
