@@ -51,3 +51,9 @@ def test_a_jump_is_furniture_wherever_it_stands() -> None:
     assert [item.elements[0].text for item in jumps] == ["（下转第四版）", "（上接第一版）"]
     articles = [item.elements[-1].text for item in items if item.kind is Kind.ARTICLE]
     assert [one[:3] + one[-3:] for one in articles] == ["3月1万棵。", "的人都根说。"]
+
+
+def test_a_text_behind_a_jump_is_an_article_without_a_headline_too() -> None:
+    text = "（上接第一版）的人都叫他梨把式。每年春天，他都要到各村教人剪枝，六百个徒弟遍布全县，今年他又收了十二个。\n"
+    items = convert_page(parse_page("p", text), load_authorities(default_folder()), NO_CORRECTIONS)[0].items
+    assert [item.kind for item in items if item.kind is not Kind.FURNITURE] == [Kind.ARTICLE]

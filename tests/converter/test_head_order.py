@@ -1,10 +1,13 @@
-"""Heads out of order: two that take turns, and one that stands amid its article."""
+"""Heads out of order: two that take turns, one that stands amid its article, and one that must not."""
 
 from pathlib import Path
 
 import pytest
 
 from plugins.authorities import default_folder, load_authorities
+from plugins.converter.pages.items import Kind, Role
+from plugins.converter.pages.page import parse_page
+from plugins.converter.pipeline import convert_page
 from plugins.converter.scoring.weights import Weights
 from tests.converter.fitting.lessons import prepare_lesson
 from tests.converter.fitting.readings import list_groups, read_gold
@@ -48,3 +51,16 @@ def test_the_search_can_read_heads_out_of_order(lines: str, tmp_path: Path) -> N
     gold = read_gold(lesson)
     assert gold is not None
     assert list_groups(gold) == lesson.articles
+
+
+def test_a_signed_article_takes_no_headline_behind_its_text() -> None:
+    text = (
+        "去年秋天，村里的老人把这台织布机搬进了文化大院，来看的人一天比一天多，孩子们也跟着学起了织布。（李军）\n\n"
+        "织布机的故事还在继续\n\n"
+        "如今，文化大院每周六开放，三个老人轮流值守，织出来的土布还卖到了城里，很受欢迎。\n"
+    )
+    items = convert_page(parse_page("p", text), load_authorities(default_folder()))[0].items
+    assert [item.text(Role.HEADLINE) for item in items if item.kind is Kind.ARTICLE] == [
+        None,
+        "织布机的故事还在继续",
+    ]

@@ -264,7 +264,7 @@ def _new_strands(page: ScoredPage, index: int, interrupts: bool) -> Iterator[Cho
         # A brief without a headline: the dateline alone says that something new begins.
         yield headless / 2, Part.DATELINE, Kind.ARTICLE
     else:
-        yield headless + min(0.0, scores.begins) * structure.begin, Part.PARAGRAPH, Kind.ARTICLE
+        yield headless + min(0.0, page.freshness(index)), Part.PARAGRAPH, Kind.ARTICLE
 
 
 def _is_cut(strand: Strand) -> bool:

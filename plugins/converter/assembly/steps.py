@@ -84,7 +84,9 @@ def _weigh_place_of_display(page: ScoredPage, index: int, strand: Strand) -> flo
     if strand.texts:
         if strand.kind is not Kind.ARTICLE or (strand.displays and strand.display_at != index - 1):
             return None
-        return structure.late_display if not strand.displays else structure.second_display
+        place = structure.late_display if not strand.displays else structure.second_display
+        ended = {Signed.CLOSING: structure.after_end, Signed.CUT: structure.byline_lost}
+        return place + ended.get(strand.signed, 0.0)
     if not strand.displays or strand.has_dateline or strand.signed is not Signed.NO:
         return None
     more = structure.second_display if strand.displays == 1 else structure.third_display
