@@ -78,7 +78,7 @@ def tell_way(state: State) -> Way:
 class Stand(NamedTuple):
     """How the strand of a move stands among the others of its state.
 
-    `same` tells whether it was read last, `rank` how many others since, `queue` how many others wait as it does.
+    `same` tells whether it was read last, `rank` how many others since, `queue` which heads wait for their text.
     """
 
     same: str

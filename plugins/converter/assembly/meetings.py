@@ -7,7 +7,7 @@ from plugins.converter.scoring.strands import Strand
 
 
 class Meeting(NamedTuple):
-    """A fragment (`head`) and a strand: the weight of the words that they share, and their cohesion in nats.
+    """A fragment (`head`) and a strand, and their cohesion in nats.
 
     Readings share most of their strands, so each meeting is measured once and asked for all its moves.
     """
@@ -15,11 +15,10 @@ class Meeting(NamedTuple):
     page: ScoredPage
     head: int
     strand: Strand
-    shared: float
     cohesion: float
 
 
 def meet(page: ScoredPage, index: int, strand: Strand) -> Meeting:
     """Measure what ties a fragment to a strand."""
     shared = page.terms.overlap(strand.words, page.terms.masks[index])
-    return Meeting(page, index, strand, shared, page.cohesion(strand.characters, shared, index))
+    return Meeting(page, index, strand, page.cohesion(strand.characters, shared, index))

@@ -30,8 +30,8 @@ class PageTerms:
 
     masks: tuple[int, ...]
     weights: tuple[float, ...]
-    names: int = 0
-    surnames: int = 0
+    names: int
+    surnames: int
     _totals: dict[int, float] = field(default_factory=dict)
 
     def overlap(self, left: int, right: int) -> float:

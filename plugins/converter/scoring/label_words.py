@@ -29,8 +29,3 @@ def count_label_words(text: str) -> int:
         count += length > 0
         at += max(1, length)
     return count
-
-
-def ends_as_label(text: str) -> bool:
-    """Whether a line ends in a word of column names."""
-    return any(text[-size:] in _load_words() for size in range(2, LONGEST + 1))

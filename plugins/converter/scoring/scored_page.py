@@ -178,7 +178,7 @@ class ScoredPage:
         return self._likest[index]
 
     def is_elsewhere(self, strand: Strand, index: int) -> bool:
-        """Whether a line names a place that the strand's headline, which names others, does not."""
+        """Whether a line names a place that the strand's first line, which names others, does not."""
         home = self.scores[strand.first].places
         return bool(home) and bool(self.scores[index].places - home)
 
