@@ -12,12 +12,12 @@ from plugins.converter.description.heads import Head, read_head
 from plugins.converter.description.losses import find_losses
 from plugins.converter.description.lost_heads import flag_lost_heads
 from plugins.converter.description.notice_ends import sign_notice
+from plugins.converter.language.characters import is_final
 from plugins.converter.language.names import is_pen_name
 from plugins.converter.pages.items import Credit, Element, Item, Kind, Role
 from plugins.converter.parsers.byline_reading import Byline
 from plugins.converter.parsers.bylines import join_bylines, parse_byline_line
 from plugins.converter.parsers.list_rows import begins_row
-from plugins.converter.parsers.notices import is_closing_formula
 from plugins.converter.scoring.scored_page import ScoredPage
 from plugins.converter.scoring.strands import Group, Part
 
@@ -86,7 +86,8 @@ def _body(page: ScoredPage, kind: Kind, members: Sequence[tuple[int, Part]]) -> 
         fragment = page.fragments[index]
         is_row = paragraph is not None and (
             begins_row(before, fragment.text, len(paragraph.spans) == 1)
-            or (kind is Kind.NOTICE and is_closing_formula(before))
+            # A column is hardly ever cut behind a final mark, and the lines of a notice are short.
+            or (kind is Kind.NOTICE and is_final(before))
         )
         before = fragment.text
         if part is Part.JOIN and paragraph is not None and not is_row:
