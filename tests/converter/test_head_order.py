@@ -1,13 +1,18 @@
-"""Heads out of order: two that take turns, one that stands amid its article, and one that must not."""
+"""Out of order: heads that take turns, stand amid an article, or must not; points of a list that stand apart."""
 
 from pathlib import Path
 
 import pytest
 
 from plugins.authorities import default_folder, load_authorities
+from plugins.converter.assembly.assembly import LAG, MOST_WAITING, PATIENCE, tell_lag
+from plugins.converter.assembly.growth import Growth
 from plugins.converter.pages.items import Kind, Role
 from plugins.converter.pages.page import parse_page
 from plugins.converter.pipeline import convert_page
+from plugins.converter.scoring.fragments import cut_fragments
+from plugins.converter.scoring.scored_page import score_page
+from plugins.converter.scoring.strands import Part, State
 from plugins.converter.scoring.weights import Weights
 from tests.converter.fitting.lessons import prepare_lesson
 from tests.converter.fitting.readings import list_groups, read_gold
@@ -38,10 +43,24 @@ b.headline:瓦匠老郭改行养蜂
 
 b.paragraph:老郭的蜂箱摆在荒滩的槐树林边。他说，盖房子看天，养蜂也看天。
 """
+POINTS_APART = """a.headline:取暖器怎么挑
+
+a.paragraph:市工商局提醒，买电暖气别只看价签，有三样东西要看清楚，售货员说不明白的不要买。
+
+a.paragraph:■看：有没有认证标志，底座有没有断电开关；
+
+b.headline:瓦匠老郭改行养蜂
+
+b.paragraph:老郭的蜂箱摆在荒滩的槐树林边。他说，盖房子看天，养蜂也看天。
+
+a.paragraph:■掂：同样的功率，过轻的多半偷了料。
+"""
 
 
-@pytest.mark.parametrize("lines", [ALTERNATING, BEHIND_TEXT], ids=["alternating", "behind text"])
-def test_the_search_can_read_heads_out_of_order(lines: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "lines", [ALTERNATING, BEHIND_TEXT, POINTS_APART], ids=["alternating", "behind text", "points apart"]
+)
+def test_the_search_can_read_what_is_out_of_order(lines: str, tmp_path: Path) -> None:
     """Not every such page is read right, but what no move offers could never be."""
     path = tmp_path / "xx-01.txt"
     path.write_text(HEADER + lines, encoding="utf-8")
@@ -64,3 +83,15 @@ def test_a_signed_article_takes_no_headline_behind_its_text() -> None:
         None,
         "织布机的故事还在继续",
     ]
+
+
+def test_readings_may_lag_further_where_articles_wait_for_text() -> None:
+    raw = parse_page(
+        "p", "\n\n".join(("一座老粮仓的新生", "瓦匠老郭改行养蜂", "桥头的灯亮了", "村里开了书屋")) + "\n"
+    )
+    page = score_page(cut_fragments(raw), load_authorities(default_folder()).places)
+    heads = [Growth(page, index).open(Kind.ARTICLE, Part.DISPLAY) for index in range(len(page.fragments))]
+    lags = [tell_lag([State(0.0, tuple(heads[:count]), 0, None)]) for count in range(len(heads) + 1)]
+    assert lags == [LAG + PATIENCE * min(MOST_WAITING, max(0, count - 1)) for count in range(len(heads) + 1)]
+    with_text = tuple(head._replace(texts=1) for head in heads)
+    assert tell_lag([State(0.0, with_text, 0, None)]) == LAG

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.converter.language import prose
-from plugins.converter.language.prose import CountTable, ProseModel, load_prose, normalize
+from plugins.converter.language.prose import TRUST, CountTable, ProseModel, load_prose, normalize
 from tests.converter.fitting.prose import LEAST, collect_prose, count_articles, count_items, write_counts
 from tests.converter.page_maker.article import Article
 from tests.converter.page_maker.gold import GoldItem
@@ -87,3 +88,26 @@ def test_a_row_that_is_none_is_refused_with_file_and_line(
     monkeypatch.setattr(prose, "TABLE", table)
     with pytest.raises(ValueError, match=r"counts\.tsv:2: .* make the table anew"):
         load_prose.__wrapped__()
+
+
+def tell_plainly(model: ProseModel, before: str, character: str, known: int, alone: float) -> float:
+    """The likelihood of a character behind others, every context counted anew."""
+    for length in range(known + 1, min(len(before), len(TRUST)) + 1):
+        met = model.counts.count(before[-length:])
+        if not met:
+            break
+        count = model.counts.count(before[-length:] + character)
+        alone = (count + TRUST[length - 1] * alone) / (met + TRUST[length - 1])
+    return alone
+
+
+@pytest.mark.parametrize("tail", ["来自聊城市东", "本报记者", "，", "2016年", "一", ""])
+@pytest.mark.parametrize("head", ["昌府区", "通讯员", "的人", "6日", "们"])
+def test_contexts_that_are_counted_once_tell_the_same(tail: str, head: str) -> None:
+    model = load_prose()
+    beginning, before = model.begin(head), model.end(tail).text
+    nats = 0.0
+    for known, (character, alone) in enumerate(zip(*beginning, strict=True)):
+        nats += math.log(tell_plainly(model, before, character, known, alone) / alone)
+        before += character
+    assert go_on(model, tail, head) == pytest.approx(nats)

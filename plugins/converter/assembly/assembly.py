@@ -49,7 +49,7 @@ def _beam_width(fragments: int) -> int:
     return 32 if fragments <= LONG_PAGE else 2
 
 
-def _tell_lag(states: Sequence[State]) -> float:
+def tell_lag(states: Sequence[State]) -> float:
     """By how many nats a reading may lag behind the best one of the states."""
     waiting = max(sum(map(_waits, state.strands)) for state in states)
     return LAG + PATIENCE * max(0, min(MOST_WAITING, waiting - 1))
@@ -63,7 +63,7 @@ def advance(
     page: ScoredPage, states: Sequence[State], index: int, constraints: Constraints, forks: Forks
 ) -> list[State]:
     """The best states after one more fragment."""
-    width, lag = _beam_width(len(page.fragments)), _tell_lag(states)
+    width, lag = _beam_width(len(page.fragments)), tell_lag(states)
     book, growth = open_book(page, index), Growth(page, index)
     # Where no move keeps the corrections, the page is read on without them.
     candidates = _propose(book, states, constraints) or _propose(book, states, FREE)

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from plugins.converter.language.characters import fold, is_final
 from plugins.converter.pages.items import Element, Role
+from plugins.converter.parsers.enumerations import read_mark
 
 # 聊城市“十大杰出青年农民”评选办公室; longer lines are text.
 LONGEST_SIGNATURE = 28
@@ -13,9 +14,7 @@ _SIGNER = re.compile(
     r"(?:启事|声明|申请|遗失|招标|采购|发布|公示|公告|出让)[人方]:|[一-龥]{2,4}(?:单位|机关):"
 )
 # 停水范围:东一路以东, 会计2名, 3、其他, 一等奖 李军: what a notice tells in short lines.
-_TOLD = re.compile(
-    r"[,;:、]|^\W|^[一二三四五六七八九十]+[、等]|^\d{1,2}[.·、)]|[\d一二三四五六七八九十][名人个元位辆台套件]"
-)
+_TOLD = re.compile(r"[,;:、]|^\W|^[一二三四五六七八九十]等|[\d一二三四五六七八九十][名人个元位辆台套件]")
 
 
 def sign_notice(elements: Sequence[Element]) -> tuple[Element, ...]:
@@ -34,4 +33,5 @@ def _may_sign(element: Element) -> bool:
         return True
     text = fold(element.text)
     is_line = element.role is Role.PARAGRAPH and len(element.spans) == 1 and len(text) <= LONGEST_SIGNATURE
-    return is_line and not is_final(text) and bool(_SIGNER.match(text) or not _TOLD.search(text))
+    is_told = bool(_TOLD.search(text)) or read_mark(text) is not None
+    return is_line and not is_final(text) and (bool(_SIGNER.match(text)) or not is_told)
