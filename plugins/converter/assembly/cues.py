@@ -102,7 +102,7 @@ def list_way_cues(page: ScoredPage, index: int, way: Way, stand: Stand) -> tuple
         "<" + way.last + same,
         "<L" + way.last + same + size,
         "<x" + way.last + same + page.behind(index),
-        "o" + str(way.opened) + same,
+        "op" + str(way.opened) + same,
         "i" + same + way.active,
         "iL" + same + way.active[:5] + size,
         "T" + turn,

@@ -6,6 +6,7 @@ from functools import lru_cache
 from plugins.converter.assembly.meetings import Meeting
 from plugins.converter.language.quantities import name_quantity
 from plugins.converter.language.word_edges import coarse, first_class, last_class
+from plugins.converter.pages.items import Kind
 from plugins.converter.parsers.enumerations import read_mark, relate_marks
 from plugins.converter.scoring.columns import list_pair_cues
 from plugins.converter.scoring.fragment_vectors import bucket_lead, bucket_likeness
@@ -15,6 +16,8 @@ from plugins.converter.scoring.strands import Part, Strand
 
 # Beyond this many fragments between, distances are all the same.
 FAR = 6
+# An article and an advertisement do not look the same to what stands behind them.
+_KINDS = {Kind.ARTICLE: "a", Kind.NOTICE: "n", Kind.ADVERTISEMENT: "v"}
 TEXTS = (Part.JOIN, Part.PARAGRAPH, Part.ORPHAN)
 # How a line ends stands second among its cues.
 END = 1
@@ -24,7 +27,7 @@ END = 1
 def describe_strand(strand: Strand) -> str:
     """What a strand has: whether its text is cut, how much text, how it is signed."""
     return (
-        f"{strand.kind.value[0]}{'o' if strand.is_open else 'c'}{min(2, strand.texts)}{min(3, strand.displays)}"
+        f"{_KINDS[strand.kind]}{'o' if strand.is_open else 'c'}{min(2, strand.texts)}{min(3, strand.displays)}"
         f"{strand.signed.value}{strand.has_dateline:d}{min(2, strand.subheads)}"
     )
 
@@ -44,7 +47,7 @@ def list_common_cues(meeting: Meeting) -> tuple[str, ...]:
         "YL" + alike + size,
         "Yq" + alike + standing[:2] + size,
         "Yk" + bucket_likeness(likeness, 2.0) + bucket(cohesion, 1.5),
-        "Yn" + bucket_lead(likeness - page.likest(index)) + size,
+        "Yr" + bucket_lead(likeness - page.likest(index)) + size,
         "P" + names,
         "PL" + names[0] + size,
         "Pk" + names[0] + bucket(cohesion, 1.5),
@@ -97,13 +100,13 @@ def list_seam_cues(page: ScoredPage, tail: int, index: int) -> tuple[str, ...]:
     return (
         "j" + bucket(seam),
         "jL" + steep + coarse_bucket(score.length),
-        "G" + bucket(flow),
+        "Gs" + bucket(flow),
         "Gj" + bucket(flow, 2.0) + steep,
         "r" + bucket(seam - page.rival_tail(tail, index)),
         "R" + bucket(seam - page.rival_head(tail, index)),
         "w" + coarse_last + "_" + first,
         "wj" + coarse_last + coarse_first + steep,
-        "h" + bucket(score.begins, 2.0) + page.line_cues[tail][END][-1],
+        "hs" + bucket(score.begins, 2.0) + page.line_cues[tail][END][-1],
         "Q" + name_quantity(page.fragments[tail].text, page.fragments[index].text),
     )
 
