@@ -23,6 +23,7 @@ from plugins.converter.assembly.strand_cues import (
     list_seam_cues,
     list_text_cues,
 )
+from plugins.converter.assembly.waiting_heads import list_fit_cues
 from plugins.converter.language.weight_table import WeightTable
 from plugins.converter.pages.items import Kind
 from plugins.converter.scoring.line_cues import coarse_bucket
@@ -78,27 +79,35 @@ def tell_way(state: State) -> Way:
 class Stand(NamedTuple):
     """How the strand of a move stands among the others of its state.
 
-    `same` tells whether it was read last, `rank` how many others since, `queue` which heads wait for their text.
+    `same` tells whether it was read last, `rank` how many others since, `queue` which heads wait for their text, `fit`
+    how a fragment fits it beside those.
     """
 
     same: str
     rank: str
     queue: str
+    fit: tuple[str, ...] = ()
 
 
-def tell_stand(state: State, position: int) -> Stand:
-    """How a strand stands among the others; `position` is -1 for a new one."""
-    return Stand(tell_same(state, position), tell_rank(state, position), tell_queue(state.strands, position))
+def tell_stand(page: ScoredPage, index: int, state: State, position: int) -> Stand:
+    """How a strand stands among the others to a fragment; `position` is -1 for a new one."""
+    return Stand(
+        tell_same(state, position),
+        tell_rank(state, position),
+        tell_queue(state.strands, position),
+        list_fit_cues(page, index, state.strands, position),
+    )
 
 
 def list_way_cues(page: ScoredPage, index: int, way: Way, stand: Stand) -> tuple[str, ...]:
     """What was read just before, what is still open, and whose turn it is."""
     score = page.scores[index]
-    same, rank, queue = stand
+    same, rank, queue, fit = stand
     size = coarse_bucket(score.length) + ("." if score.closed else "")
     turn = rank + way.rhythm[:1]
     return (
         *(("J" + queue, "JL" + queue + size) if queue else ()),
+        *fit,
         "<" + way.last + same,
         "<L" + way.last + same + size,
         "<x" + way.last + same + page.behind(index),
@@ -152,7 +161,7 @@ class CueBook:
             passed = count_passed(state, position) if part is Part.JOIN else 0
             cues += self._list_strand_cues(meet(self.page, self.index, strand), part, passed)
             cues += (cue for sums in self._list_text_sums(strand.tail, part) for cue in sums.cues)
-        cues += self.sum_way(tell_way(state), tell_stand(state, position)).cues
+        cues += self.sum_way(tell_way(state), tell_stand(self.page, self.index, state, position)).cues
         return (name + " " + cue for cue in cues)
 
     def weigh_strand(self, name: str, meeting: Meeting, part: Part, passed: int) -> float:

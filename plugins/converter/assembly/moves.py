@@ -104,7 +104,7 @@ class MoveBook:
         moves: list[Move] = []
         for target, place in places:
             if place.best >= least:
-                on_way = self.cues.sum_way(way, tell_stand(state, target))
+                on_way = self.cues.sum_way(way, tell_stand(self.page, self.index, state, target))
                 moves += self._weigh(place, target, least, on_way)
         return moves
 

@@ -6,7 +6,7 @@ How far back the strand of the last turn lay, and how long the turns were, foret
 
 from collections.abc import Sequence
 
-from plugins.converter.pages.items import Kind
+from plugins.converter.assembly.waiting_heads import list_waiting
 from plugins.converter.scoring.strands import Signed, Strand, Turn
 
 # How many turns a state remembers: three columns twice.
@@ -51,7 +51,7 @@ def tell_queue(strands: Sequence[Strand], position: int) -> str:
     Where the heads of several articles stand together, bylines and texts follow in their order. Empty where none
     waits; `position` is -1 for a new strand.
     """
-    waiting = [at for at, strand in enumerate(strands) if strand.kind is Kind.ARTICLE and not strand.texts]
+    waiting = list_waiting(strands)
     if not waiting:
         return ""
     count = str(min(MOST_HEADS, len(waiting)))

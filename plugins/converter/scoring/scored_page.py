@@ -46,6 +46,9 @@ LIKELY_FURNITURE = -1.0
 RIVAL_REACH = 10
 NO_RIVAL = -2.0
 NEAREST_REACH = 24
+# A byline and a dateline do not tell what a text is about (kinds as `line_cues.name_kind` names them), nor do labels.
+NAMELESS = frozenset(("by", "dl", "cr", "nm", "fu"))
+SUBJECT_REACH = 4
 # No pair of characters says more for or against a seam, in nats.
 MOST_FLOW = 8.0
 # No hope is worth more: a short line taken for open text (老秤) would lead by what it might still become.
@@ -159,6 +162,11 @@ class ScoredPage:
     def likeness(self, strand: Strand, index: int) -> float:
         """How much a fragment is about the same as a strand, from -1 to 1; 0 where nothing is known of one of them."""
         return self.vectors.compare(strand.recent, index)
+
+    def find_subject(self, index: int) -> int:
+        """The fragment that tells what one is about: itself, behind a byline or a dateline the next that is none."""
+        ahead = range(index, min(len(self.kinds), index + SUBJECT_REACH))
+        return next((at for at in ahead if self.kinds[at] not in NAMELESS), index)
 
     def tell_names(self, strand: Strand, index: int) -> str:
         """Whether the people that a fragment names, as far as the page named them before, stand in a strand."""
