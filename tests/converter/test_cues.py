@@ -116,10 +116,10 @@ def test_the_search_seldom_misses_a_reading_as_good_as_the_gold(places: Places) 
 
 def measure_lead(lesson: Lesson) -> float:
     """How many nats the gold leads what the search found; 0 where the moves cannot make the gold."""
-    gold = read_gold(lesson)
-    if gold is None:
+    steps = list_steps(read_gold(lesson))
+    if len(steps) < len(lesson.targets):
         return 0.0
-    truth = walk(lesson.page, list_steps(gold))
+    truth = walk(lesson.page, steps)
     return truth.end_score - walk(lesson.page, list_steps(read_freely(lesson.page)[1])).end_score
 
 
@@ -128,7 +128,27 @@ def test_the_moves_can_make_the_first_pages(number: int, places: Places) -> None
     gold, text = read_first_pages().pages[number]
     lesson = prepare_lesson(text, gold.items, places, Weights())
     assert lesson is not None
-    assert read_gold(lesson) is not None
+    assert len(list_steps(read_gold(lesson))) == len(lesson.targets)
+
+
+def test_a_page_teaches_up_to_where_no_move_makes_its_gold(lesson: Lesson) -> None:
+    """The last fragment is said to be what no move makes of it; what stands before it is read and taught as ever."""
+    *targets, last = lesson.targets
+    spoilt = replace(lesson, targets=(*targets, replace(last, parts=frozenset())))
+    steps = list_steps(read_gold(spoilt))
+    assert len(steps) == len(targets)
+    blank = replace(spoilt, page=replace(spoilt.page, weights=Weights(cues=make_cue_table({}))))
+    lection = study(blank)
+    assert not lection.reachable
+    behind = [
+        top.score - score
+        for top, score in zip(
+            read_freely(blank.page)[0],
+            walk(blank.page, list_steps(read_gold(blank))).scores,
+            strict=False,
+        )
+    ]
+    assert bool(lection.difference) == (max(behind) > 0.0)
 
 
 def test_a_page_is_learned(places: Places) -> None:

@@ -67,9 +67,7 @@ def test_the_search_can_read_what_is_out_of_order(lines: str, tmp_path: Path) ->
     page, text = read_marked(path)
     lesson = prepare_lesson(text, page.items, load_authorities(default_folder()).places, Weights())
     assert lesson is not None
-    gold = read_gold(lesson)
-    assert gold is not None
-    assert list_groups(gold) == lesson.articles
+    assert list_groups(read_gold(lesson)) == lesson.articles
 
 
 def test_a_signed_article_takes_no_headline_behind_its_text() -> None:

@@ -13,8 +13,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from plugins.converter.language.weight_table import WeightTable
+from plugins.converter.scoring.scored_page import ScoredPage
+from plugins.converter.scoring.strands import State
 from tests.converter.fitting.lessons import Lesson
-from tests.converter.fitting.readings import list_groups, list_steps, read_freely, read_gold, walk
+from tests.converter.fitting.readings import Walk, list_groups, list_steps, read_freely, read_gold, walk
 
 # No single page may move a weight by more than this many times its step.
 MOST = 4
@@ -24,7 +26,10 @@ DAMPER = 4.0
 
 @dataclass(frozen=True, slots=True)
 class Lection:
-    """What one page taught: how many of its articles were right, and what gold shows more than the reading."""
+    """What one page taught: how many of its articles were right, and what gold shows more than the reading.
+
+    Where the moves cannot make the gold of the whole page (not `reachable`), it teaches up to there.
+    """
 
     articles: int
     right: int
@@ -37,21 +42,24 @@ def study(lesson: Lesson) -> Lection:
     page, articles = lesson.page, lesson.articles
     tops, best = read_freely(page)
     right = len(articles & list_groups(best))
-    gold = read_gold(lesson)
-    if gold is None:
-        return Lection(len(articles), right, False, {})
-    gold_steps, best_steps = list_steps(gold), list_steps(best)
-    if [step[1:] for step in gold_steps] == [step[1:] for step in best_steps]:
-        return Lection(len(articles), right, True, {})
-    truth, reading = walk(page, gold_steps), walk(page, best_steps)
-    if reading.end_score >= truth.end_score:
+    steps, best_steps = list_steps(read_gold(lesson)), list_steps(best)
+    reachable = len(steps) == len(lesson.targets)
+    if [step[1:] for step in steps] == [step[1:] for step in best_steps]:
+        return Lection(len(articles), right, reachable, {})
+    truth = walk(page, steps)
+    if reachable and (reading := walk(page, best_steps)).end_score >= truth.end_score:
         return Lection(len(articles), right, True, _subtract(truth.end_cues, reading.end_cues))
-    behind = [top.score - score for top, score in zip(tops, truth.scores, strict=True)]
-    worst = max(range(len(behind)), key=behind.__getitem__)
-    if behind[worst] <= 0.0:
-        return Lection(len(articles), right, True, {})
+    return Lection(len(articles), right, reachable, _find_worst(page, tops, truth))
+
+
+def _find_worst(page: ScoredPage, tops: Sequence[State], truth: Walk) -> dict[str, int]:
+    """What gold shows more than the best reading where it lies furthest behind; nothing where it never does."""
+    behind = [top.score - score for top, score in zip(tops, truth.scores, strict=False)]
+    worst = max(range(len(behind)), key=behind.__getitem__, default=0)
+    if not behind or behind[worst] <= 0.0:
+        return {}
     strayed = walk(page, list_steps(tops[worst]))
-    return Lection(len(articles), right, True, _subtract(truth.cues[worst], strayed.cues[worst]))
+    return _subtract(truth.cues[worst], strayed.cues[worst])
 
 
 def _subtract(gold: Counter[str], read: Counter[str]) -> dict[str, int]:

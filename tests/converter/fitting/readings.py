@@ -41,8 +41,8 @@ def read_freely(page: ScoredPage) -> tuple[list[State], State]:
     return tops, max(states, key=lambda state: _final_score(page, state))
 
 
-def read_gold(lesson: Lesson) -> State | None:
-    """The best reading that makes the gold; None where the moves cannot make it."""
+def read_gold(lesson: Lesson) -> State:
+    """The best reading that makes the gold, as far as the moves can make it."""
     states: list[tuple[State, dict[int, int]]] = [(START, {})]
     for index, target in enumerate(lesson.targets):
         book, growth = open_book(lesson.page, index), Growth(lesson.page, index)
@@ -52,13 +52,13 @@ def read_gold(lesson: Lesson) -> State | None:
             for move in book.propose(state)
             if _keeps(move, target, state, firsts)
         ]
+        if not found:
+            break
         found.sort(key=lambda entry: -entry[0])
         states = [
             (apply_move(growth, state, move, score), {target.item: index} | firsts)
             for score, state, firsts, move in found[:GUIDED_WIDTH]
         ]
-    if not states:
-        return None
     return max((state for state, _ in states), key=lambda state: _final_score(lesson.page, state))
 
 
