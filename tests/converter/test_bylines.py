@@ -1,7 +1,9 @@
 import pytest
 
+from plugins.authorities import default_folder, load_authorities
 from plugins.converter.description.description import read_credit
 from plugins.converter.pages.items import Element, Role
+from plugins.converter.pages.page import parse_page
 from plugins.converter.pages.spans import Span
 from plugins.converter.parsers.bylines import (
     Byline,
@@ -15,6 +17,8 @@ from plugins.converter.parsers.bylines import (
     join_bylines,
     parse_byline_line,
 )
+from plugins.converter.scoring.fragments import cut_fragments
+from plugins.converter.scoring.roles import score_roles
 from tests.converter.case_tables import Row, read_table, text_of
 
 
@@ -107,3 +111,21 @@ def test_a_byline_cut_within_its_only_name_is_read(text: str, authors: tuple[str
 def test_who_signs_an_item(texts: list[str], authors: tuple[str, ...]) -> None:
     spans = tuple(Span(line, 0, len(text)) for line, text in enumerate(texts, 1))
     assert read_credit([Element(Role.BYLINE, spans, " ".join(texts))]).authors == authors
+
+
+@pytest.mark.parametrize(
+    ("line", "is_cut"),
+    [
+        ("渔民上岸记", False),
+        ("——市人大常委会检查水污染防治侧记", False),
+        ("文昌湖环湖步道全线贯通", False),
+        ("□本报记", True),
+        ("淄博日报记", True),
+        ("本报记者 李军 通", True),
+        ("本报记者 李军 通讯", True),
+    ],
+)
+def test_a_line_is_a_cut_byline_only_where_a_role_word_may_stand(line: str, is_cut: bool) -> None:
+    raw = parse_page("p", f"{line}\n\n天还没亮，湖边的人就多了起来。\n")
+    scores = score_roles(cut_fragments(raw), load_authorities(default_folder()).places)
+    assert (scores[0].byline > 0.0) == is_cut

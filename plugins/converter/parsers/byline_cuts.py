@@ -45,7 +45,7 @@ def _is_cut_byline(inner: str) -> bool:
         return True
     for part, rest in _CUT_ROLES:
         before = inner.removesuffix(part)
-        if before != inner and _may_sign(before) and _reads(f"{inner}{rest} 王明"):
+        if before != inner and may_sign(before) and _reads(f"{inner}{rest} 王明"):
             return True
     return False
 
@@ -71,8 +71,9 @@ _CUT_ROLES = (
 )
 
 
-def _may_sign(before: str) -> bool:
+def may_sign(before: str) -> bool:
     """Whether a role word may follow: after nothing, a space, a medium or names; `(党支部书记` is none."""
+    before = before.lstrip("□■◆●▲△○◇(（/ \u3000")
     return not before.strip() or before[-1].isspace() or is_medium(before) or _reads(before.strip())
 
 

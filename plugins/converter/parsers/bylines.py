@@ -20,6 +20,7 @@ from plugins.converter.parsers.byline_cuts import (
     find_byline_tail,
     is_byline_head,
     is_byline_tail,
+    may_sign,
 )
 from plugins.converter.parsers.byline_grammar import closing_column, is_medium, opening_column, strip_frame
 from plugins.converter.parsers.byline_reading import Byline, read_frame
@@ -36,6 +37,7 @@ __all__ = [
     "is_byline_head",
     "is_byline_tail",
     "join_bylines",
+    "may_sign",
     "parse_byline_line",
 ]
 
