@@ -8,10 +8,11 @@ from dataclasses import dataclass
 
 from plugins.converter.assembly.assembly import advance, apply_move
 from plugins.converter.assembly.constraints import FREE
-from plugins.converter.assembly.cues import list_end_cues, name_end
+from plugins.converter.assembly.cues import name_end
 from plugins.converter.assembly.growth import Growth
 from plugins.converter.assembly.margins import Forks
 from plugins.converter.assembly.moves import NEW, Move, close_value, open_book
+from plugins.converter.assembly.strand_cues import list_end_cues
 from plugins.converter.pages.items import Kind
 from plugins.converter.scoring.scored_page import ScoredPage
 from plugins.converter.scoring.strands import State, Strand, Trace, collect_groups
