@@ -6,12 +6,14 @@ from hypothesis import strategies as st
 
 from plugins.authorities import default_folder, load_authorities
 from plugins.converter.pages.items import Role
-from plugins.converter.pages.page import RawPage
+from plugins.converter.pages.page import RawPage, parse_page
 from plugins.converter.pages.spans import Span
 from plugins.converter.parsers.box_heads import is_box_head
 from plugins.converter.pipeline import convert_page
-from plugins.converter.scoring.fragments import Fragment
+from plugins.converter.scoring.displays import judge_displays
+from plugins.converter.scoring.fragments import Fragment, cut_fragments
 from plugins.converter.scoring.roles import BOX_HEAD, score_roles
+from plugins.converter.scoring.scored_page import score_page
 from tests.converter.case_tables import Row, read_table, text_of
 
 
@@ -48,3 +50,19 @@ def test_a_box_head_looks_like_a_subhead() -> None:
     fragments = [Fragment(Span(number, 0, len(text)), text, 1) for number, text in enumerate(lines, 1)]
     box, other = score_roles(fragments, load_authorities(default_folder()).places)
     assert box.subhead >= BOX_HEAD > other.subhead
+
+
+def test_lines_beside_the_head_of_a_box_know_it() -> None:
+    lines = (
+        "两个人把账对完，天已经黑了。",
+        "记者手记",
+        "量一量，比吵一吵管用",
+        "采访中，老袁领我看他家的窗台。",
+    )
+    raw = parse_page("p", "\n\n".join(lines) + "\n")
+    page = judge_displays(score_page(cut_fragments(raw), load_authorities(default_folder()).places))
+    shown = [{cue for cue in cues if cue.startswith("b")} for cues in page.line_cues]
+    assert shown[0] and all(cue.startswith("b-01") for cue in shown[0])
+    assert any(cue.startswith("b010s") for cue in shown[1])
+    assert any(cue.startswith("b100") for cue in shown[2])
+    assert shown[3] == set()

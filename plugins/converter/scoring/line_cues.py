@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from plugins.converter.language.names import is_name
 from plugins.converter.language.word_edges import first_class, last_class
+from plugins.converter.parsers.box_heads import is_box_head
 from plugins.converter.scoring.cohesion import PageTerms
 from plugins.converter.scoring.fragments import Fragment
 from plugins.converter.scoring.roles import RoleScores
@@ -81,8 +82,12 @@ def list_line_cues(
 ) -> tuple[tuple[str, ...], ...]:
     """The cues of each fragment of a page."""
     company = [_measure_company(terms, index, len(fragments)) for index in range(len(fragments))]
+    boxes = [not fragment.cut and is_box_head(fragment.text) for fragment in fragments]
     return tuple(
-        _list_cues(fragments, scores, kinds, index) + (f"l{labels[index]:d}",) + company[index]
+        _list_cues(fragments, scores, kinds, index)
+        + (f"l{labels[index]:d}",)
+        + company[index]
+        + _list_box_cues(boxes, kinds, scores[index], index)
         for index in range(len(fragments))
     )
 
@@ -144,6 +149,19 @@ def _list_cues(
         "j" + last_class(text) + coarse + ("." if score.closed else ""),
         "u" + f"{score.signature:d}{score.formula:d}{min(2, score.closes)}{min(2, score.opens)}",
     )
+
+
+def _list_box_cues(
+    boxes: Sequence[bool], kinds: Sequence[str], score: RoleScores, index: int
+) -> tuple[str, ...]:
+    """A box (记者手记) is an article of its own where a headline stands below its label, or above it."""
+    around = "".join(
+        str(int(boxes[at])) if 0 <= at < len(boxes) else "-" for at in (index - 1, index, index + 1)
+    )
+    if "1" not in around:
+        return ()
+    behind = kinds[index + 1] if index + 1 < len(kinds) else "$"
+    return ("b" + around + behind, "b" + around + coarse_bucket(score.length) + ("." if score.closed else ""))
 
 
 def _name_end(fragment: Fragment) -> str:

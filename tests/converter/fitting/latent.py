@@ -20,7 +20,7 @@ from tests.converter.page_maker.gold import GoldPage
 
 DIMENSIONS = 100
 # Terms of fewer articles keep too little company.
-LEAST = 6
+LEAST = 7
 # Rare terms tell most: their inverse document frequency counts squared, in articles and in texts to be placed alike.
 RARITY = 2.0
 # A coordinate that only three in a hundred exceed is the greatest that is told apart: this does better than the exact

@@ -46,7 +46,7 @@ LEAST = 3
 PRIOR = Prior(decay=0.5, decay_alone=0.05)
 STEPS = 80
 # Weights nearer to 0 decide nothing.
-FAINT = 0.15
+FAINT = 0.2
 
 
 class LineError(Exception):

@@ -12,7 +12,7 @@ from tests.converter.page_maker.article import SUBHEAD, Article
 from tests.converter.page_maker.gold import GoldItem
 
 # Runs of one, two and three characters that were met less often are not kept: they tell little and are many.
-LEAST = (1, 2, 6)
+LEAST = (1, 2, 8)
 
 
 @dataclass(frozen=True, slots=True)
