@@ -7,15 +7,17 @@ import pytest
 from plugins.authorities import default_folder, load_authorities
 from plugins.converter.assembly.assembly import LAG, MOST_WAITING, PATIENCE, tell_lag
 from plugins.converter.assembly.growth import Growth
+from plugins.converter.assembly.moves import open_book
 from plugins.converter.pages.items import Kind, Role
 from plugins.converter.pages.page import parse_page
 from plugins.converter.pipeline import convert_page
+from plugins.converter.scoring.displays import judge_displays
 from plugins.converter.scoring.fragments import cut_fragments
 from plugins.converter.scoring.scored_page import score_page
 from plugins.converter.scoring.strands import Part, State
 from plugins.converter.scoring.weights import Weights
 from tests.converter.fitting.lessons import prepare_lesson
-from tests.converter.fitting.readings import list_groups, read_gold
+from tests.converter.fitting.readings import START, list_groups, read_gold
 from tests.converter.page_maker.marked import read_marked
 
 HEADER = "newspaper: 聊城日报\ndate: 2014-05-03\ncity: 聊城\n\na: article\nb: article\n\n"
@@ -93,3 +95,16 @@ def test_readings_may_lag_further_where_articles_wait_for_text() -> None:
     assert lags == [LAG + PATIENCE * min(MOST_WAITING, max(0, count - 1)) for count in range(len(heads) + 1)]
     with_text = tuple(head._replace(texts=1) for head in heads)
     assert tell_lag([State(0.0, with_text, 0, None)]) == LAG
+
+
+@pytest.mark.parametrize(
+    ("line", "may_open"),
+    [("本报记者 李军 通讯员 张玉兰", False), ("本报评论员", True), ("老戏台又热闹起来", True)],
+)
+def test_who_signs_is_no_headline(line: str, may_open: bool) -> None:
+    text = f"{line}\n\n腊月里，村里的戏台又搭了起来，锣鼓一响，四邻八乡的人都往这里赶。\n"
+    page = judge_displays(
+        score_page(cut_fragments(parse_page("p", text)), load_authorities(default_folder()).places)
+    )
+    moves = {(move.part, move.kind) for move in open_book(page, 0).propose(START)}
+    assert ((Part.DISPLAY, Kind.ARTICLE) in moves) == may_open

@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.converter.description.head_cues import Opening, list_head_cues, list_head_readings
+from plugins.converter.description.head_cues import SERIES, Opening, list_head_cues, list_head_readings
 from plugins.converter.description.heads import read_head
+from plugins.converter.language.characters import fold
 from plugins.converter.pages.items import Role
 from plugins.converter.pages.spans import Span
 from plugins.converter.scoring.fragments import Fragment
@@ -103,3 +104,26 @@ def test_the_line_that_the_text_says_again_is_the_headline() -> None:
     untold = [replace(head, text=Opening("", False)) for head in heads]
     assert measure_heads(fit_heads(heads), heads) == 1.0
     assert measure_heads(fit_heads(untold), untold) < 0.9
+
+
+@pytest.mark.parametrize(
+    ("line", "is_one"),
+    [
+        ("竹竿巷里的手艺人（之四）", True),
+        ("脱贫攻坚一线蹲点报告之七", True),
+        ("（系列报道之三）", True),
+        ("水城往事（下篇）", True),
+        ("民生系列报道", True),
+        ("淄博入选全国百强城市之一", False),
+        ("完成投资超三分之二", False),
+        ("好品山东系列", False),
+    ],
+)
+def test_one_of_a_series(line: str, is_one: bool) -> None:
+    assert (SERIES.search(fold(line)) is not None) == is_one
+
+
+def test_a_line_that_ends_in_a_colon_and_one_of_a_series_are_cues() -> None:
+    texts = ("聊城市医保局：", "竹竿巷里的手艺人（之四）")
+    cues = set(list_head_cues(texts, (0, 1), Opening("", False), (Role.KICKER, Role.HEADLINE)))
+    assert {"k:$1", "k#0", "h:$0", "h#1"} <= cues

@@ -13,13 +13,13 @@ from plugins.converter.pages.items import Kind
 from plugins.converter.scoring.scored_page import ScoredPage
 from plugins.converter.scoring.strands import Part
 
-BIAS = -0.49
-MARGIN = 0.85  # per log of the margin to the next reading
-HEAD = 2.05  # per log of the likelihood that kicker, headline and deck are told apart as they should be
-WEAKEST_DISPLAY = 0.05  # per nat that the least likely of the display lines is one
-ENTANGLED = -0.14  # each other article whose lines stand between its own
+BIAS = 0.03
+MARGIN = 0.78  # per log of the margin to the next reading
+HEAD = 1.72  # per log of the likelihood that kicker, headline and deck are told apart as they should be
+HEADLESS = -1.07  # an article without any display line
+ENTANGLED = -0.35  # each other article whose lines stand between its own
 SHORT, SHORTNESS = 40, -1.76  # articles of fewer characters are mostly pieces of others
-DOUBTFUL, NONE = -0.33, 1e-3  # per log of the doubtful fragments and NONE
+DOUBTFUL, NONE = -0.34, 1e-3  # per log of the doubtful fragments and NONE
 # Furniture, captions and advertisements are judged by their margin alone: even odds at one nat.
 EVEN, SLOPE = 1.0, 0.6
 # Items with lost text need a look more than others.
@@ -43,12 +43,12 @@ def judge_confidence(
 
 def _weigh(page: ScoredPage, cutting: Cutting) -> float:
     members = cutting.group.members
-    displays = [page.scores[index].display for index, part in members if part is Part.DISPLAY]
+    is_headless = all(part is not Part.DISPLAY for _, part in members)
     characters = sum(page.scores[index].length for index, _ in members)
     return (
         BIAS
         + MARGIN * math.log1p(max(0.0, cutting.margin))
-        + WEAKEST_DISPLAY * min(displays, default=0.0)
+        + HEADLESS * is_headless
         + SHORTNESS * (characters < SHORT)
         + DOUBTFUL * math.log(NONE + cutting.doubtful)
     )

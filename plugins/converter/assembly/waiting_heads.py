@@ -19,19 +19,21 @@ FEWEST = 2
 
 
 def list_waiting(strands: Sequence[Strand]) -> list[int]:
-    """The positions of the articles that have a head and wait for their text."""
+    """The positions of the articles that have begun and wait for their text."""
     return [at for at, strand in enumerate(strands) if strand.kind is Kind.ARTICLE and not strand.texts]
 
 
 def list_fit_cues(page: ScoredPage, index: int, strands: Sequence[Strand], position: int) -> tuple[str, ...]:
     """How a fragment fits the strand at a position beside the heads that wait; `position` is -1 for a new one.
 
-    Nothing where fewer than two heads wait.
+    Nothing where fewer than two heads wait, or where nothing tells what the fragment is about.
     """
     waiting = list_waiting(strands)
     if len(waiting) < FEWEST:
         return ()
     subject = page.find_subject(index)
+    if subject is None:
+        return ()
     others = [strands[at] for at in waiting if at != position]
     likest = max(page.likeness(strand, subject) for strand in others)
     most = max(_share(page, strand, subject) for strand in others)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from plugins.converter.language.characters import fold, is_final
 from plugins.converter.language.names import is_name
-from plugins.converter.parsers.byline_grammar import Frame, cut_tokens, is_medium, strip_frame
+from plugins.converter.parsers.byline_grammar import Frame, cut_tokens, is_medium, is_unit, strip_frame
 from plugins.converter.parsers.byline_reading import Byline, read_frame
 
 _LONGEST = 120
@@ -45,7 +46,7 @@ def _is_cut_byline(inner: str) -> bool:
         return True
     for part, rest in _CUT_ROLES:
         before = inner.removesuffix(part)
-        if before != inner and may_sign(before) and _reads(f"{inner}{rest} 王明"):
+        if before != inner and _may_sign(before) and _reads(f"{inner}{rest} 王明"):
             return True
     return False
 
@@ -71,9 +72,40 @@ _CUT_ROLES = (
 )
 
 
-def may_sign(before: str) -> bool:
+# A role word cut at a line's end outside brackets, what completes it, and a stand-in name: `本报记者 乌兰 通讯`.
+_ROLE_STARTS = (
+    ("记", "者 王明"),
+    ("通", "讯员 王明"),
+    ("通讯", "员 王明"),
+    ("全", "媒体记者 王明"),
+    ("全媒", "体记者 王明"),
+    ("融", "媒体记者 王明"),
+    ("融媒", "体记者 王明"),
+)
+_PERSONS = ("reporter", "correspondent")
+_PARTS_OF_UNITS = re.compile(r"[\s/、|]+")
+
+
+def is_cut_role(text: str) -> bool:
+    """Whether a short line is a byline cut inside a role word: `□本报见习记`, `聊城日报记`, `本报记者 李军 通讯`.
+
+    渔民上岸记 is none: before the first role word stands nothing but ranks, makers' marks and those whom it writes for.
+    """
+    folded = fold(text).rstrip()
+    return any(folded.endswith(start) and _is_role(folded + rest) for start, rest in _ROLE_STARTS)
+
+
+def _is_role(completed: str) -> bool:
+    frame = strip_frame(completed)
+    if read_frame(frame) is None:
+        return False
+    first = takewhile(lambda token: token.kind not in _PERSONS, cut_tokens(frame.inner))
+    words = (word for token in first if token.kind == "words" for word in _PARTS_OF_UNITS.split(token.text))
+    return all(not word or word.startswith("本报") or is_medium(word) or is_unit(word) for word in words)
+
+
+def _may_sign(before: str) -> bool:
     """Whether a role word may follow: after nothing, a space, a medium or names; `(党支部书记` is none."""
-    before = before.lstrip("□■◆●▲△○◇(（/ \u3000")
     return not before.strip() or before[-1].isspace() or is_medium(before) or _reads(before.strip())
 
 

@@ -20,7 +20,7 @@ from plugins.converter.parsers.byline_cuts import (
     find_byline_tail,
     is_byline_head,
     is_byline_tail,
-    may_sign,
+    is_cut_role,
 )
 from plugins.converter.parsers.byline_grammar import closing_column, is_medium, opening_column, strip_frame
 from plugins.converter.parsers.byline_reading import Byline, read_frame
@@ -36,8 +36,8 @@ __all__ = [
     "find_opening_byline",
     "is_byline_head",
     "is_byline_tail",
+    "is_cut_role",
     "join_bylines",
-    "may_sign",
     "parse_byline_line",
 ]
 

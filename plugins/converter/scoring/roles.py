@@ -17,7 +17,7 @@ from plugins.converter.parsers.bylines import (
     byline_score,
     is_byline_head,
     is_byline_tail,
-    may_sign,
+    is_cut_role,
     parse_byline_line,
 )
 from plugins.converter.parsers.captions import caption_score
@@ -46,14 +46,6 @@ COMPANY = 1.5
 CLOSING_REACH = 60
 LONGEST_BYLINE = 26
 ROLE_MARKS = "记通□■"
-# Starts of 记者, 通讯员 and 全媒体记者 at a line's end, with their rest and a stand-in name: `记者 乌兰 通讯`.
-ROLE_STARTS = (
-    ("记", "者 王明"),
-    ("通", "讯员 王明"),
-    ("通讯", "员 王明"),
-    ("全", "媒体记者 王明"),
-    ("全媒", "体记者 王明"),
-)
 # Names that say where a story happens; 我市 or 全省 do not.
 NAMED = (Sign.FULL, Sign.SHORT, Sign.TOWN)
 # Only display lines are asked for places, and none is longer.
@@ -158,17 +150,15 @@ def _byline(fragment: Fragment) -> float:
 
 
 def _is_cut_byline(text: str) -> bool:
-    """Whether a short line is a byline cut inside a role word: with the word's rest and a name it reads as one.
-
-    渔民上岸记 is none: no role word follows a sentence.
-    """
-    if len(text) > LONGEST_BYLINE or not any(mark in text for mark in ROLE_MARKS):
+    """Whether a short line is a byline cut inside a role word, or behind a surname (`□本报记者 李军 赵`)."""
+    if len(text) > LONGEST_BYLINE:
         return False
-    rests = [rest for start, rest in ROLE_STARTS if text.endswith(start) and may_sign(text[: -len(start)])]
-    if text[-2:-1].isspace():
-        rests.append("明")
-    completed = (parse_byline_line(text + rest) for rest in rests)
-    return any(byline is not None and bool(byline.role_words) for byline in completed)
+    if is_cut_role(text):
+        return True
+    if not text[-2:-1].isspace() or not any(mark in text for mark in ROLE_MARKS):
+        return False
+    byline = parse_byline_line(text + "明")
+    return byline is not None and bool(byline.role_words)
 
 
 def _caption(fragments: Sequence[Fragment], index: int) -> float:

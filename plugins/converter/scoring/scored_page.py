@@ -48,6 +48,9 @@ NO_RIVAL = -2.0
 NEAREST_REACH = 24
 # A byline and a dateline do not tell what a text is about (kinds as `line_cues.name_kind` names them), nor do labels.
 NAMELESS = frozenset(("by", "dl", "cr", "nm", "fu"))
+# What may stand between a byline and its text.
+BETWEEN = frozenset(("dl", "cr"))
+TEXTS = frozenset(("lc", "lo", "sc"))
 SUBJECT_REACH = 4
 # No pair of characters says more for or against a seam, in nats.
 MOST_FLOW = 8.0
@@ -163,10 +166,16 @@ class ScoredPage:
         """How much a fragment is about the same as a strand, from -1 to 1; 0 where nothing is known of one of them."""
         return self.vectors.compare(strand.recent, index)
 
-    def find_subject(self, index: int) -> int:
-        """The fragment that tells what one is about: itself, behind a byline or a dateline the next that is none."""
-        ahead = range(index, min(len(self.kinds), index + SUBJECT_REACH))
-        return next((at for at in ahead if self.kinds[at] not in NAMELESS), index)
+    def find_subject(self, index: int) -> int | None:
+        """The fragment that tells what one is about: itself, behind a byline or a dateline the text that follows.
+
+        None where no text follows at once: of bylines that stand together none is known to be the next text's.
+        """
+        if self.kinds[index] not in NAMELESS:
+            return index
+        ahead = range(index + 1, min(len(self.kinds), index + SUBJECT_REACH))
+        behind = next((at for at in ahead if self.kinds[at] not in BETWEEN), None)
+        return behind if behind is not None and self.kinds[behind] in TEXTS else None
 
     def tell_names(self, strand: Strand, index: int) -> str:
         """Whether the people that a fragment names, as far as the page named them before, stand in a strand."""

@@ -105,11 +105,13 @@ def _places() -> Places:
 
 
 def tell(lections: Sequence[Lection]) -> str:
+    """What was right before the lessons, in words."""
     right, count = sum(one.right for one in lections), sum(one.articles for one in lections)
     unreachable = sum(not one.reachable for one in lections)
     return f"{right / max(1, count):.3f} of {count} articles right; {unreachable} of {len(lections)} pages out of reach"
 
 
 def say(line: str) -> None:
+    """Print a line at once: an epoch takes minutes."""
     sys.stdout.write(line + "\n")
     sys.stdout.flush()
