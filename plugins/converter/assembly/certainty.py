@@ -1,8 +1,8 @@
 """Certainty: how far an item can be trusted, from 0 to 1.
 
-A logistic model of what goes with articles that are cut and headed as they should be. Its weights were fitted on 676
-articles of 90 marked pages that the cues had not seen, nor the table of heads most of them. Of 821 articles of other
-writers it ranks a right one above a wrong one in 87 of 100 cases; where it says 0.9 or more, 98 of a hundred are right.
+A logistic model of what goes with articles that are cut and headed as they should be. Its weights were fitted on
+1,258 articles of 168 marked pages that the cues had not seen. Of 969 articles of other writers it ranks a right one
+above a wrong one in 89 of 100 cases; where it says 0.9 or more, 98 of a hundred are right.
 """
 
 import math
