@@ -274,7 +274,7 @@ def _new_strands(page: ScoredPage, index: int, interrupts: bool) -> Iterator[Cho
     if fragment.cut == "dateline":
         # A brief without a headline: the dateline alone says that something new begins.
         yield headless / 2, Part.DATELINE, Kind.ARTICLE
-    else:
+    elif not scores.box_head:
         yield headless + min(0.0, page.freshness(index)), Part.PARAGRAPH, Kind.ARTICLE
 
 

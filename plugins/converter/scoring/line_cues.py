@@ -10,7 +10,6 @@ from collections.abc import Sequence
 
 from plugins.converter.language.names import is_name
 from plugins.converter.language.word_edges import first_class, last_class
-from plugins.converter.parsers.box_heads import is_box_head
 from plugins.converter.scoring.cohesion import PageTerms
 from plugins.converter.scoring.fragments import Fragment
 from plugins.converter.scoring.roles import RoleScores
@@ -82,7 +81,7 @@ def list_line_cues(
 ) -> tuple[tuple[str, ...], ...]:
     """The cues of each fragment of a page."""
     company = [_measure_company(terms, index, len(fragments)) for index in range(len(fragments))]
-    boxes = [not fragment.cut and is_box_head(fragment.text) for fragment in fragments]
+    boxes = [score.box_head for score in scores]
     return tuple(
         _list_cues(fragments, scores, kinds, index)
         + (f"l{labels[index]:d}",)

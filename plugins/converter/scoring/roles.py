@@ -68,6 +68,7 @@ class RoleScores(NamedTuple):
     formula: bool
     signature: bool
     advertisement: float
+    box_head: bool
     closed: bool
     begins: float
     stub: float
@@ -115,6 +116,7 @@ def _score(fragments: Sequence[Fragment], index: int, places: Places) -> RoleSco
         formula=is_closing_formula(text),
         signature=whole and signature_line(text) > 0.5,
         advertisement=log_odds(advertisement_score(text)) if whole else -LIMIT,
+        box_head=whole and is_box_head(text),
         closed=fragment.is_closed,
         begins=begins_freely(text),
         stub=_stub(fragments, index),
