@@ -88,7 +88,7 @@ def test_the_table_holds_whole_coordinates_of_one_size() -> None:
 def test_words_that_keep_company_are_alike_without_meeting(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(latent, "DIMENSIONS", 2)
     apart = [one for one in make_field(FARM) if not {"麦田", "墒情"} <= set(one.terms)]
-    space = fit_space(apart * 3 + make_field(COURT) * 2)
+    space = fit_space(apart * 4 + make_field(COURT) * 3)
     assert compare(space, "麦田", "墒情") > 0.9
     assert compare(space, "麦田", "借条") < 0.1
 
