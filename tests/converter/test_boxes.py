@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.authorities import default_folder, load_authorities
+from plugins.converter.assembly.moves import open_book
 from plugins.converter.pages.items import Role
 from plugins.converter.pages.page import RawPage, parse_page
 from plugins.converter.pages.spans import Span
@@ -14,7 +15,9 @@ from plugins.converter.scoring.displays import judge_displays
 from plugins.converter.scoring.fragments import Fragment, cut_fragments
 from plugins.converter.scoring.roles import BOX_HEAD, score_roles
 from plugins.converter.scoring.scored_page import score_page
+from plugins.converter.scoring.strands import Part
 from tests.converter.case_tables import Row, read_table, text_of
+from tests.converter.fitting.readings import START
 
 
 @pytest.mark.parametrize("row", read_table("boxes", "heads"), ids=text_of)
@@ -66,3 +69,11 @@ def test_lines_beside_the_head_of_a_box_know_it() -> None:
     assert any(cue.startswith("b010s") for cue in shown[1])
     assert any(cue.startswith("b100") for cue in shown[2])
     assert shown[3] == set()
+
+
+def test_a_head_of_a_box_is_no_text_where_nothing_stands_before_it() -> None:
+    raw = parse_page("p", "相关链接\n\n办卡之前，应当看清营业执照，签订书面合同，并留好付款的凭证。\n")
+    page = judge_displays(score_page(cut_fragments(raw), load_authorities(default_folder()).places))
+    parts = {move.part for move in open_book(page, 0).propose(START)}
+    assert Part.DISPLAY in parts
+    assert Part.PARAGRAPH not in parts
