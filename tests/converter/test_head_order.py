@@ -14,7 +14,7 @@ from plugins.converter.pipeline import convert_page
 from plugins.converter.scoring.displays import judge_displays
 from plugins.converter.scoring.fragments import cut_fragments
 from plugins.converter.scoring.scored_page import score_page
-from plugins.converter.scoring.strands import Part, State
+from plugins.converter.scoring.strands import Part, State, Trace
 from plugins.converter.scoring.weights import Weights
 from tests.converter.fitting.lessons import prepare_lesson
 from tests.converter.fitting.readings import START, list_groups, read_gold
@@ -108,3 +108,16 @@ def test_who_signs_is_no_headline(line: str, may_open: bool) -> None:
     )
     moves = {(move.part, move.kind) for move in open_book(page, 0).propose(START)}
     assert ((Part.DISPLAY, Kind.ARTICLE) in moves) == may_open
+
+
+@pytest.mark.parametrize(
+    ("line", "may_follow"), [("本报记者 李军 通讯员 张玉兰", False), ("锣鼓一响满村都是人", True)]
+)
+def test_who_signs_is_no_deck(line: str, may_follow: bool) -> None:
+    text = f"老戏台又热闹起来\n\n{line}\n\n腊月里，村里的戏台又搭了起来，锣鼓一响，四邻八乡的人都往这里赶。\n"
+    page = judge_displays(
+        score_page(cut_fragments(parse_page("p", text)), load_authorities(default_folder()).places)
+    )
+    head = Growth(page, 0).open(Kind.ARTICLE, Part.DISPLAY)
+    moves = open_book(page, 1).propose(State(0.0, (head,), 0, Trace(None, 0, Part.DISPLAY, Kind.ARTICLE, 0)))
+    assert any(move.part is Part.DISPLAY and move.target == 0 for move in moves) == may_follow

@@ -16,7 +16,6 @@ from plugins.converter.assembly.cues import (
 from plugins.converter.assembly.meetings import Meeting, meet
 from plugins.converter.assembly.steps import LONGEST_HEADLINE, list_steps
 from plugins.converter.pages.items import Kind
-from plugins.converter.parsers.bylines import parse_byline_line
 from plugins.converter.scoring.scored_page import ScoredPage
 from plugins.converter.scoring.strands import Part, Signed, State, Strand
 
@@ -38,9 +37,6 @@ LONGEST_TITLE = 32
 LONGEST_CAPTION = 160
 # Captions and headlines below this are not tried.
 FAINT = -4.0
-# A line that names who signs and is so likely a byline, in log-odds, is no headline, even where nothing waits for one:
-# of a thousand such lines of marked pages one was a deck. 本报评论员 alone may stand above a headline.
-SURE_BYLINE = 3.0
 # The first line of an advertisement may show no sign of one (聊城市退役军人医院).
 FIRST_LINE = -3.0
 
@@ -244,13 +240,6 @@ def _furniture(page: ScoredPage, index: int) -> Iterator[Choice]:
         yield value, Part.LINE, Kind.FURNITURE
 
 
-def _names_signer(page: ScoredPage, index: int) -> bool:
-    if page.scores[index].byline < SURE_BYLINE:
-        return False
-    byline = parse_byline_line(page.fragments[index].text)
-    return byline is not None and bool(byline.people)
-
-
 def _may_be_slogan(page: ScoredPage, index: int) -> bool:
     scores = page.scores[index]
     return scores.length <= LONGEST_SLOGAN and not scores.closed and page.fragments[index].cut == ""
@@ -264,7 +253,7 @@ def _new_strands(page: ScoredPage, index: int, interrupts: bool) -> Iterator[Cho
         value = roles.notice * max(FAINT, scores.notice) + structure.new_notice + interrupt
         yield value, Part.DISPLAY, Kind.NOTICE
     may_open = scores.display > FAINT or (scores.length <= LONGEST_HEADLINE and not scores.closed)
-    if fragment.cut in ("", "headline") and may_open and not _names_signer(page, index):
+    if fragment.cut in ("", "headline") and may_open and not scores.names_signer:
         value = roles.display * scores.display + structure.new_article + interrupt + page.freshness(index)
         value -= structure.claimed * max(0.0, scores.furniture)
         yield value, Part.DISPLAY, Kind.ARTICLE

@@ -67,7 +67,7 @@ def _displays(meeting: Meeting, is_active: bool) -> Iterator[Step]:
     page, index, strand = meeting.page, meeting.head, meeting.strand
     scores, structure, roles = page.scores[index], page.weights.structure, page.weights.roles
     more = _weigh_place_of_display(page, index, strand)
-    if more is not None:
+    if more is not None and not scores.names_signer:
         more += page.freshness(index) + roles.cohesion * meeting.cohesion
         more -= structure.claimed * max(0.0, scores.furniture)
         switch = 0.0 if is_active else structure.switch

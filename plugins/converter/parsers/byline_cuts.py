@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from itertools import takewhile
 
 from plugins.converter.language.characters import fold, is_final
@@ -44,11 +45,7 @@ def _is_cut_byline(inner: str) -> bool:
     """Whether the words after an open bracket begin a byline: role word and names, the last perhaps cut."""
     if _ROLE.search(inner) and (_ends_with_role(inner) or _reads(inner) or _reads(inner + "明")):
         return True
-    for part, rest in _CUT_ROLES:
-        before = inner.removesuffix(part)
-        if before != inner and _may_sign(before) and _reads(f"{inner}{rest} 王明"):
-            return True
-    return False
+    return _is_cut(inner, (*_ROLE_STARTS, *_RANKS))
 
 
 def _is_cut_name(before: str, inner: str) -> bool:
@@ -63,25 +60,18 @@ def _is_cut_name(before: str, inner: str) -> bool:
     return bool(byline.unit) if not before.strip() else len(inner) <= 3 or bool(byline.unit)
 
 
-# `(记`, `(记者 李军 通讯`: a role word cut in two, and what completes it.
-_CUT_ROLES = (
+# A role word cut in two, and what completes it: `(记`, `本报记者 李军 通讯`, `区融媒`.
+_ROLE_STARTS = (
     ("记", "者"),
     ("通", "讯员"),
     ("通讯", "员"),
-    *((rank, "记者") for rank in ("本报", "全媒体", "融媒体", "见习", "实习", "首席", "特约")),
+    ("全", "媒体记者"),
+    ("全媒", "体记者"),
+    ("融", "媒体记者"),
+    ("融媒", "体记者"),
 )
-
-
-# A role word cut at a line's end outside brackets, what completes it, and a stand-in name: `本报记者 乌兰 通讯`.
-_ROLE_STARTS = (
-    ("记", "者 王明"),
-    ("通", "讯员 王明"),
-    ("通讯", "员 王明"),
-    ("全", "媒体记者 王明"),
-    ("全媒", "体记者 王明"),
-    ("融", "媒体记者 王明"),
-    ("融媒", "体记者 王明"),
-)
+# Cut behind its rank. Outside brackets such a line is a word like any other (见习, 首席).
+_RANKS = tuple((rank, "记者") for rank in ("本报", "全媒体", "融媒体", "见习", "实习", "首席", "特约"))
 _PERSONS = ("reporter", "correspondent")
 _PARTS_OF_UNITS = re.compile(r"[\s/、|]+")
 
@@ -91,22 +81,28 @@ def is_cut_role(text: str) -> bool:
 
     渔民上岸记 is none: before the first role word stands nothing but ranks, makers' marks and those whom it writes for.
     """
-    folded = fold(text).rstrip()
-    return any(folded.endswith(start) and _is_role(folded + rest) for start, rest in _ROLE_STARTS)
+    return _is_cut(fold(text).rstrip(), _ROLE_STARTS)
 
 
-def _is_role(completed: str) -> bool:
+def _is_cut(folded: str, starts: Iterable[tuple[str, str]]) -> bool:
+    """Whether a text ends inside a role word that may stand there; `(党支部书记` does not."""
+    return any(
+        folded.endswith(start) and _may_complete(folded.removesuffix(start), f"{folded}{rest} 王明")
+        for start, rest in starts
+    )
+
+
+def _may_complete(before: str, completed: str) -> bool:
+    """Whether a text with the whole role word and a name is a byline; `before` is what stands before the cut word."""
     frame = strip_frame(completed)
     if read_frame(frame) is None:
         return False
-    first = takewhile(lambda token: token.kind not in _PERSONS, cut_tokens(frame.inner))
+    tokens = cut_tokens(frame.inner)
+    if sum(token.kind in _PERSONS for token in tokens) > 1 or is_medium(strip_frame(before).inner):
+        return True  # `YMG记者 李军 通讯`, `最泰安全媒体记`
+    first = takewhile(lambda token: token.kind not in _PERSONS, tokens)
     words = (word for token in first if token.kind == "words" for word in _PARTS_OF_UNITS.split(token.text))
     return all(not word or word.startswith("本报") or is_medium(word) or is_unit(word) for word in words)
-
-
-def _may_sign(before: str) -> bool:
-    """Whether a role word may follow: after nothing, a space, a medium or names; `(党支部书记` is none."""
-    return not before.strip() or before[-1].isspace() or is_medium(before) or _reads(before.strip())
 
 
 def _reads(inner: str) -> bool:

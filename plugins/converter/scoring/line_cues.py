@@ -153,7 +153,10 @@ def _list_cues(
 def _list_box_cues(
     boxes: Sequence[bool], kinds: Sequence[str], score: RoleScores, index: int
 ) -> tuple[str, ...]:
-    """A box (记者手记) is an article of its own where a headline stands below its label, or above it."""
+    """Where the head of a box (记者手记) stands beside a line, as marks of the line before, the line and the next one.
+
+    With a headline below its head, or above it, a box is an article of its own.
+    """
     around = "".join(
         str(int(boxes[at])) if 0 <= at < len(boxes) else "-" for at in (index - 1, index, index + 1)
     )

@@ -46,6 +46,9 @@ COMPANY = 1.5
 CLOSING_REACH = 60
 LONGEST_BYLINE = 26
 ROLE_MARKS = "记通□■"
+# A line that names who signs and is so likely a byline, in log-odds, is no display line: of a thousand such lines of
+# marked pages one was a deck. 本报评论员 alone may stand above a headline.
+SURE_BYLINE = 3.0
 # Names that say where a story happens; 我市 or 全省 do not.
 NAMED = (Sign.FULL, Sign.SHORT, Sign.TOWN)
 # Only display lines are asked for places, and none is longer.
@@ -58,6 +61,7 @@ class RoleScores(NamedTuple):
     display: float
     subhead: float
     byline: float
+    names_signer: bool
     byline_head: bool
     byline_tail: bool
     bracketed: bool
@@ -102,10 +106,12 @@ def _score(fragments: Sequence[Fragment], index: int, places: Places) -> RoleSco
     text = fragment.text
     whole = fragment.cut == ""
     furniture = classify_furniture(text) if fragment.cut in ("", "jump") else None
+    byline = _byline(fragment)
     return RoleScores(
         display=_display(fragment),
         subhead=_subhead(fragment),
-        byline=_byline(fragment),
+        byline=byline,
+        names_signer=whole and byline >= SURE_BYLINE and _names_person(text),
         byline_head=is_byline_head(text) or (whole and _is_cut_byline(text)),
         byline_tail=whole and is_byline_tail(text),
         bracketed=text.startswith(("(", "（")),
@@ -149,6 +155,11 @@ def _byline(fragment: Fragment) -> float:
     if is_byline_head(fragment.text) or _is_cut_byline(fragment.text):
         return LIMIT / 2
     return log_odds(byline_score(fragment.text))
+
+
+def _names_person(text: str) -> bool:
+    byline = parse_byline_line(text)
+    return byline is not None and bool(byline.people)
 
 
 def _is_cut_byline(text: str) -> bool:

@@ -51,6 +51,7 @@ NAMELESS = frozenset(("by", "dl", "cr", "nm", "fu"))
 # What may stand between a byline and its text.
 BETWEEN = frozenset(("dl", "cr"))
 TEXTS = frozenset(("lc", "lo", "sc"))
+# A byline, a dateline and a credit stand before a text at most.
 SUBJECT_REACH = 4
 # No pair of characters says more for or against a seam, in nats.
 MOST_FLOW = 8.0

@@ -24,14 +24,8 @@ from tests.converter.evaluation.page_sets import CONVERTER_TESTS
 from tests.converter.fitting.course import LEAST, Course, check, learn_together, say, tell
 from tests.converter.fitting.folds import find_fold
 from tests.converter.fitting.heads import fit_heads, list_article_heads, list_page_heads, measure_heads
-from tests.converter.fitting.latent import (
-    fit_fold_spaces,
-    fit_space,
-)
-from tests.converter.fitting.lines import (
-    fit_folds,
-    fit_lines,
-)
+from tests.converter.fitting.latent import fit_fold_spaces, fit_space
+from tests.converter.fitting.lines import fit_folds, fit_lines
 from tests.converter.fitting.material import Material, read_material
 from tests.converter.fitting.pages import Page, deal_check_pages
 from tests.converter.fitting.perceptron import average, flatten, nest
@@ -79,13 +73,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
             options.forget,
         )
         learned = _learn_cues(course, options)
-        weights = Weights(
-            cues=make_cue_table(learned),
-            prose=prose.hold_out(()),
-            lines=make_line_model(line_table),
-            space=space,
-        )
         if material.checks:
+            weights = Weights(
+                cues=make_cue_table(learned),
+                prose=prose.hold_out(()),
+                lines=make_line_model(line_table),
+                space=space,
+            )
             pages = deal_check_pages(material.checks, options.pages)
             say(f"check: {tell(check(pages, weights))}")
     return 0
